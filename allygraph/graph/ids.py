@@ -41,3 +41,8 @@ def claim_id(
 ) -> str:
     """The id of a claim: what does not change when its document is corrected elsewhere."""
     return stable_id("cla", passage, predicate, subject_text, object_text, counterpart_text, role, engine)
+
+
+def content_digest(*parts: object) -> str:
+    """A fingerprint that differs when any part does; parts are compared by their `repr`."""
+    return stable_id("sha", *(repr(part) for part in parts))

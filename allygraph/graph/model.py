@@ -134,6 +134,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentContent:
+    """A document with all that was found in it, ready for the store. `engine` names who found it."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    entities: tuple[DocumentEntity, ...]
+    claims: tuple[Claim, ...]
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """Whether two keys name the same thing, who says so and why. `score` is 0 to 1; `undone_at` ends it.
 

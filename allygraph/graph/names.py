@@ -4,43 +4,70 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
 
-from rigour.names import remove_org_types, remove_person_prefixes
+from rigour.territories import lookup_territory
+from rigour.text.translit import ascii_text
 
 from allygraph.graph.ids import stable_id
 from allygraph.graph.kinds import entity_kinds
 
-_POSSESSIVE = re.compile(r"['\u2019]s\b")
-_NOT_NAME = re.compile(r"[^\w&+/.]+|(?<!\w)\.|\.(?!\w)")
-_ARTICLE = re.compile(r"^(the|an?)\s+")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
+_APOSTROPHE = re.compile(r"(?<=\w)['\u2019\u02bc](?=\w)")
+#: "U.S." and "J.P. Morgan", not "Amazon.com": single letters, each with its dot.
+_INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_](?![\w.]))?")
+_ASCII_NOT_NAME = re.compile(r"[^a-z0-9&+/.]+")
+#: "H.E. Omar Al Olama": with dots and before two or more further words, else these are initials of the name itself.
+_EXCELLENCY = re.compile(r"^\s*(?:h\.\s?[eh]\.|h\.\s?r\.\s?h\.)(?=\s*\S+\s+\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
 #: Words that an acronym passes over: "Bank of Korea" gives BOK as well as BK.
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "du", "des", "der", "und"}
 )
+#: Usual short forms of countries; any other two or three letters are rather the code of a province or a word.
+_COUNTRY_SHORT = frozenset({"us", "usa", "uk", "uae", "eu", "prc", "rok", "dprk", "ksa", "drc"})
+#: Names that several countries or a country and a province share.
+_SHARED_BY_PLACES = frozenset({"congo", "georgia", "guinea", "virgin islands", "saint martin", "st martin", "global"})
 
 
+@lru_cache(maxsize=262144)
 def normal_name(name: str, kind: str = "Organisation") -> str:
-    """The form in which two spellings of one name are equal.
+    """The form in which two spellings of one name are equal; its own normal form.
 
-    Case, Unicode form, punctuation, possessives and leading articles are folded; legal forms ("Inc.", "Co., Ltd.") go
-    from organisations, titles ("Dr.", "H.E.") from people. Never empty unless `name` has no letter or digit.
+    Case, Unicode form, punctuation, possessives and leading articles are folded, accents stay; legal forms ("Inc.",
+    "Co., Ltd.") go from organisations, titles ("Dr.", "H.E.") from people, countries take their usual English name.
+    Never empty for a name with anything but spaces in it, never raises.
     """
-    text = _fold(name)
-    bare = text
+    text = name
+    # Taking one thing away can bare another ("The Dr. ..."); a few rounds settle every name seen, the cap is for noise.
+    for _ in range(8):
+        once = _normal_once(text, kind)
+        if once == text:
+            break
+        text = once
+    return text
+
+
+def _normal_once(name: str, kind: str) -> str:
+    if kind == "Person":
+        name = _EXCELLENCY.sub("", name)
+    text = _fold(name, kind)
     if kind == "Organisation":
-        bare = _fold(remove_org_types(text))
-    elif kind == "Person":
-        bare = _fold(remove_person_prefixes(name))
-    return bare or text
+        return _without_legal_forms(text)
+    if kind == "Person":
+        return _without_titles(text)
+    return _territory(text) if kind == "Place" else text
 
 
-def _fold(name: str) -> str:
-    text = unicodedata.normalize("NFKC", name).casefold()
-    text = _NOT_NAME.sub(" ", _POSSESSIVE.sub("", text))
-    text = " ".join(text.split())
-    return _ARTICLE.sub("", text)
+@lru_cache(maxsize=262144)
+def latin_name(name: str, kind: str = "Organisation") -> str:
+    """A second form for comparison: the normal name without accents, Cyrillic, Greek, Hangul ... in Latin letters."""
+    normal = normal_name(name, kind)
+    return " ".join(ascii_text(normal).casefold().replace("'", "").split()) or normal
 
 
+@lru_cache(maxsize=262144)
 def entity_id(kind: str, name: str) -> str:
     """The key of an entity: a prefix for its kind and a hash of its normal name."""
     return stable_id(entity_kinds()[kind].prefix, normal_name(name, kind))
@@ -54,3 +81,105 @@ def acronyms(name: str) -> frozenset[str]:
     every = "".join(word[0] for word in words).upper()
     main = "".join(word[0] for word in words if word.casefold() not in _SMALL_WORDS).upper()
     return frozenset(form for form in (every, main) if len(form) > 1)
+
+
+def _fold(name: str, kind: str) -> str:
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    given = text
+    text = _APOSTROPHE.sub("", _POSSESSIVE.sub("", text))
+    text = _INITIALS.sub(_spaced_initials if kind == "Person" else _joined_initials, text)
+    text = _ASCII_NOT_NAME.sub(" ", text) if text.isascii() else "".join(map(_kept, text))
+    words = [_bare(word) for word in text.split()]
+    text = " ".join(word for word in words if word)
+    return _ARTICLE.sub("", text) or " ".join(given.split())
+
+
+def _joined_initials(found: re.Match[str]) -> str:
+    return re.sub(r"[.\s]", "", found[0]) + " "
+
+
+def _spaced_initials(found: re.Match[str]) -> str:
+    return found[0].replace(".", " ") + " "
+
+
+def _kept(letter: str) -> str:
+    if letter.isalnum() or letter in "&+/.":
+        return letter
+    category = unicodedata.category(letter)
+    # Marks carry the vowels of Indic scripts; variation selectors and zero-width characters are noise inside words.
+    if category == "Cf" or "\ufe00" <= letter <= "\ufe0f":
+        return ""
+    return letter if category.startswith("M") else " "
+
+
+def _bare(word: str) -> str:
+    """A word without signs at its ends; a lone "&" is "and"."""
+    if word == "&":
+        return "and"
+    bare = word.strip("&/.").lstrip("+")
+    return bare if any(map(str.isalnum, bare)) else ""
+
+
+@cache
+def _word_list(name: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The phrases of each section of a word list, as words; '' is the section before the first heading."""
+    sections: dict[str, set[tuple[str, ...]]] = {"": set()}
+    section = ""
+    for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+            sections[section] = set()
+        elif line and not line.startswith("#"):
+            sections[section].add(tuple(line.split()))
+    return {name: frozenset(phrases) for name, phrases in sections.items()}
+
+
+def _without_legal_forms(text: str) -> str:
+    """Without the legal forms at the end and at the beginning, whole words only, as long as a name remains."""
+    forms = _word_list("legal_forms.txt")
+    words = text.split()
+    if len(words) > 1:
+        words = _cut_last(words, forms["last"])
+    while len(words) > 1 and (words[0],) in forms["first"]:
+        words = words[1:]
+    joined = " ".join(words)
+    if not joined.isascii():
+        for (form,) in sorted(forms["joined"], key=lambda one: -len(one[0])):
+            bare = joined.removesuffix(form).removeprefix(form).strip()
+            joined = bare or joined
+    return joined
+
+
+def _cut_last(words: list[str], forms: frozenset[tuple[str, ...]]) -> list[str]:
+    """Cuts forms off the end, longest first, with the "and" of "& Co."; what would end in a small word is kept whole."""
+    rest = words
+    while True:
+        length = next((n for n in (4, 3, 2, 1) if len(rest) > n and tuple(rest[-n:]) in forms), 0)
+        if not length:
+            return words if rest[-1] in _SMALL_WORDS else rest
+        rest = rest[:-length]
+        if len(rest) > 1 and rest[-1] == "and":
+            rest = rest[:-1]
+
+
+def _without_titles(text: str) -> str:
+    titles = _word_list("person_titles.txt")[""]
+    words = text.split()
+    while True:
+        length = next((n for n in (3, 2, 1) if len(words) > n and tuple(words[:n]) in titles), 0)
+        if not length:
+            return " ".join(words)
+        words = words[length:]
+
+
+def _territory(text: str) -> str:
+    """The usual English name of a country, folded; any other place as it is."""
+    if text in _SHARED_BY_PLACES or (len(text) < 4 and text.isascii() and text not in _COUNTRY_SHORT):
+        return text
+    territory = lookup_territory(text)
+    if territory is None or not (territory.is_country or territory.is_ftm):
+        return text
+    # The library also knows cities and provinces by which a country may be meant ("London"): these stay themselves.
+    if any(_fold(place, "Place") == text for place in territory.places):
+        return text
+    return _fold(territory.name, "Place")

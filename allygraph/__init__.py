@@ -1,0 +1,1 @@
+"""Allygraph: a knowledge graph of organisations and alliances, with the sentence behind every edge."""

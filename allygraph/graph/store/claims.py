@@ -1,0 +1,94 @@
+"""Claims in the store: what a series of documents said, writing, moving and retiring claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from allygraph.graph.ids import content_digest
+from allygraph.graph.model import Claim
+from allygraph.graph.store.connection import Transaction
+from allygraph.graph.store.statements import statement
+
+#: What may differ between two versions of a document without the claim being another one.
+_PLACE = ("id", "document", "passage", "start", "end", "review")
+_RENAMED = {"subject": "subject_key", "object": "object_key", "counterpart": "counterpart_key"}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """What is compared to tell whether a claim changed; `start` and `end` tell whether it only moved."""
+
+    id: str
+    digest: str
+    start: int
+    end: int
+
+
+def claim_digest(claim: Claim, published: str | None) -> str:
+    """Differs when anything a reader sees of the claim does, its place apart."""
+    values = {name: value for name, value in asdict(claim).items() if name not in _PLACE}
+    return content_digest(published, sorted(values.items(), key=lambda item: item[0]))
+
+
+def stored_claims(transaction: Transaction, series: Iterable[str]) -> dict[str, StoredClaim]:
+    """The live claims of these documents, by id."""
+    rows = transaction.run(
+        """MATCH (claim:Claim) WHERE claim.document IN $series
+        RETURN claim.id AS id, coalesce(claim.digest, '') AS digest, claim.start AS start, claim.end AS end""",
+        {"series": list(series)},
+    )
+    return {row["id"]: StoredClaim(**row) for row in rows}
+
+
+def revive_claims(transaction: Transaction, ids: Iterable[str], at: str) -> None:
+    """Makes retired claims live again; when they were known before stays in `known_before`."""
+    transaction.run(
+        """MATCH (claim:RetiredClaim) WHERE claim.id IN $ids
+        SET claim:Claim,
+            claim.known_before = coalesce(claim.known_before, []) + (claim.loaded_at + '/' + claim.retired_at),
+            claim.loaded_at = $at
+        REMOVE claim:RetiredClaim, claim.retired_at, claim.retired_because""",
+        {"ids": list(ids), "at": at},
+    )
+
+
+def write_claims(
+    transaction: Transaction, claims: Sequence[tuple[Claim, str | None]], resolved: Mapping[str, str], at: str
+) -> None:
+    """Writes claims, each with the date its document was published; `resolved` leads from key to entity."""
+    rows = [_claim_row(claim, published, resolved) for claim, published in claims]
+    transaction.run(statement("claims"), {"rows": rows, "at": at})
+
+
+def _claim_row(claim: Claim, published: str | None, resolved: Mapping[str, str]) -> dict[str, object]:
+    properties = {_RENAMED.get(name, name): value for name, value in asdict(claim).items() if name != "review"}
+    properties |= {"published": published, "digest": claim_digest(claim, published)}
+    return {
+        "id": claim.id,
+        "passage": claim.passage,
+        "properties": properties,
+        "subject": resolved[claim.subject],
+        "object": resolved[claim.object],
+        "counterpart": resolved[claim.counterpart] if claim.counterpart else None,
+    }
+
+
+def move_claims(transaction: Transaction, claims: Iterable[Claim]) -> None:
+    """Notes the new places of claims whose words moved inside their document."""
+    rows = [{"id": claim.id, "passage": claim.passage, "start": claim.start, "end": claim.end} for claim in claims]
+    transaction.run(statement("claim_places"), {"rows": rows})
+
+
+def retire_claims(transaction: Transaction, ids: Iterable[str], because: str, at: str) -> None:
+    """Takes claims out of the facts; they stay as RetiredClaim, so that an earlier state still answers."""
+    transaction.run(
+        """MATCH (claim:Claim) WHERE claim.id IN $ids
+        SET claim:RetiredClaim, claim.retired_at = $at, claim.retired_because = $because
+        REMOVE claim:Claim
+        WITH claim
+        OPTIONAL MATCH (claim)-[about:ABOUT]->()
+        OPTIONAL MATCH (claim)-[object:OBJECT]->(:Alliance)
+        DELETE about, object""",
+        {"ids": list(ids), "at": at, "because": because},
+    )

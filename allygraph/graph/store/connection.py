@@ -1,0 +1,189 @@
+"""The connection to Neo4j: the only place that knows the driver. Its errors leave as ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from allygraph.graph.errors import StoreError, StoreFull, StoreRefused, StoreUnreachable
+from allygraph.graph.settings import Address
+
+Row = dict[str, Any]
+Result = TypeVar("Result")
+
+
+class Transaction:
+    """A transaction of the store: what was written is visible in it, and gone if it fails."""
+
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows of one statement, as dictionaries by column name."""
+        result = self._transaction.run(cypher, dict(parameters or {}))
+        return [record.data() for record in result]
+
+
+class Store:
+    """A connected Neo4j database. Use as a context manager, or call `close`."""
+
+    def __init__(self, driver: Driver, address: Address) -> None:
+        self._driver = driver
+        self.address = address
+
+    @classmethod
+    def connect(cls, address: Address) -> Self:
+        """Opens a connection and checks that it answers; raises StoreUnreachable or StoreRefused."""
+        with _translated(address), _addressed(address):
+            driver = GraphDatabase.driver(
+                address.uri,
+                auth=(address.user, address.password) if address.password else None,
+                connection_timeout=10,
+                notifications_min_severity="OFF",
+            )
+            try:
+                driver.verify_connectivity()
+                driver.execute_query("RETURN 1", database_=address.database)
+            except BaseException:
+                driver.close()
+                raise
+        return cls(driver, address)
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows of a statement that only reads."""
+        return self.in_read(lambda transaction: transaction.run(cypher, parameters))
+
+    def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows of a statement that may write, in a transaction of its own."""
+        return self.in_write(lambda transaction: transaction.run(cypher, parameters))
+
+    def in_read(self, work: Callable[[Transaction], Result]) -> Result:
+        """What `work` gives inside one read transaction, tried again when the server asks for it."""
+        with _translated(self.address), self._driver.session(database=self.address.database) as session:
+            return session.execute_read(lambda transaction: work(Transaction(transaction)))
+
+    def in_write(self, work: Callable[[Transaction], Result]) -> Result:
+        """What `work` gives inside one write transaction, tried again when the server asks for it."""
+        with _translated(self.address), self._driver.session(database=self.address.database) as session:
+            return session.execute_write(lambda transaction: work(Transaction(transaction)))
+
+    def explain(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> tuple[str, dict[str, Any]]:
+        """The type of a statement (`r`, `rw`, `w`, `s`) and its plan, without running it."""
+        with (
+            _translated(self.address),
+            self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
+        ):
+            summary = session.run("EXPLAIN " + cypher, dict(parameters or {})).consume()
+            return summary.query_type or "", summary.plan or {}
+
+    def graph_values(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[tuple[str, ...], list[Row]]:
+        """Column names and rows of a reading statement, nodes and relationships as plain dictionaries."""
+        with (
+            _translated(self.address),
+            self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
+        ):
+            result = session.run(cypher, dict(parameters or {}))
+            columns = tuple(result.keys())
+            return columns, [
+                dict(zip(columns, (_plain(value) for value in record.values()), strict=True)) for record in result
+            ]
+
+    def version(self) -> str:
+        """The version of the server, such as `2026.09.0`."""
+        rows = self.read(
+            "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS v"
+        )
+        return str(rows[0]["v"])
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+@contextmanager
+def _translated(address: Address) -> Iterator[None]:
+    try:
+        yield
+    except AuthError as error:
+        raise StoreRefused(
+            f"{address.uri} turned away the user '{address.user}'.",
+            "Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+        ) from error
+    except (ServiceUnavailable, SessionExpired) as error:
+        raise StoreUnreachable(
+            f"Nothing that speaks Bolt answers at {address.uri} ({_first_line(error)}).",
+            "Check NEO4J_URI, or unset it to use the local server.",
+        ) from error
+    except ClientError as error:
+        if error.code and "DatabaseNotFound" in error.code:
+            raise StoreRefused(
+                f"{address.uri} has no database '{address.database}'.", "Check NEO4J_DATABASE."
+            ) from error
+        raise StoreError(_first_line(error)) from error
+    except Neo4jError as error:
+        if "no space left" in str(error).casefold() or "disk" in str(error).casefold():
+            raise StoreFull(
+                f"The store at {address.uri} cannot write: {_first_line(error)}",
+                "Free disk space and run the command again; what was complete is kept.",
+            ) from error
+        raise StoreError(_first_line(error)) from error
+    except DriverError as error:
+        raise StoreError(_first_line(error)) from error
+
+
+@contextmanager
+def _addressed(address: Address) -> Iterator[None]:
+    try:
+        yield
+    except (ConfigurationError, ValueError, OSError) as error:
+        raise StoreUnreachable(
+            f"'{address.uri}' cannot be used as the address of a Neo4j ({_first_line(error)}).",
+            "An address looks like bolt://localhost:7687 or neo4j+s://HOST.",
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    message = getattr(error, "message", None) or str(error)
+    return str(message).strip().splitlines()[0] if str(message).strip() else type(error).__name__
+
+
+def _plain(value: Any) -> Any:
+    """Nodes, relationships, paths and temporal values as dictionaries, lists and strings."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if hasattr(value, "labels"):
+        return {"labels": sorted(value.labels), **{key: _plain(item) for key, item in value.items()}}
+    if hasattr(value, "nodes") and hasattr(value, "relationships"):
+        return {
+            "nodes": [_plain(node) for node in value.nodes],
+            "relationships": [_plain(edge) for edge in value.relationships] if not hasattr(value, "type") else [],
+            **({"type": value.type, **{k: _plain(v) for k, v in value.items()}} if hasattr(value, "type") else {}),
+        }
+    if hasattr(value, "iso_format"):
+        return value.iso_format()
+    return value

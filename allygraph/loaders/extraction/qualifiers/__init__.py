@@ -1,0 +1,1 @@
+"""What a clause says beside who and what: status, date, amount, likelihood, polarity."""

@@ -1,0 +1,196 @@
+"""Noun phrases, verb groups and the marks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.grammar.words import Words
+
+_NOUN_TAGS = frozenset({"DT", "PS", "CD", "N", "SLOT", "POS", "AMT", "PCT", "HYP", "J", "PRO"})
+_VERB_TAGS = frozenset({"MD", "BE", "HV", "DO", "TO", "V", "NEG"})
+_AUX_TAGS = frozenset({"MD", "BE", "HV", "DO", "NEG", "RB", "TO"})
+
+
+@dataclass(slots=True, eq=False)
+class NounPhrase:
+    """Tokens `start` to `end` (excluded); `head` is its last word. `members` is itself, or what a list folds together.
+
+    `prep` is the preposition before it. `apposed_to` is the phrase it explains ("Foundry, a unit of ..."), `named` the
+    phrase that names it ("its largest shareholder, NXC"). `place` is its place among the items.
+    """
+
+    start: int
+    end: int
+    head: int
+    prep: str = ""
+    place: int = 0
+    members: tuple[NounPhrase, ...] = ()
+    apposed_to: NounPhrase | None = None
+    named: NounPhrase | None = None
+
+
+@dataclass(slots=True, eq=False)
+class VerbGroup:
+    """A verb with its auxiliaries. `form`: finite, to, ing, part (a bare participle, passive).
+
+    `link` says how it hangs on `governor`: coordinate, infinitive, gerund, participle, relative, clause or "".
+    """
+
+    start: int
+    end: int
+    lemma: str
+    form: str
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    past: bool = False
+    place: int = 0
+    subject: NounPhrase | None = None
+    object: NounPhrase | None = None
+    second: NounPhrase | None = None
+    preps: list[tuple[str, NounPhrase]] = field(default_factory=list)
+    dates: list[Token] = field(default_factory=list)
+    governor: VerbGroup | None = None
+    link: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """Whatever is neither noun phrase nor verb group; `kind` is the tag of its token."""
+
+    kind: str
+    token: Token
+    place: int = 0
+
+
+Item = NounPhrase | VerbGroup | Mark
+
+
+def chunk(tokens: Sequence[Token], words: Words) -> list[Item]:
+    """The items of a sentence in order. What stands in brackets is passed over, as are quotation marks."""
+    items: list[Item] = []
+    index, total = 0, len(tokens)
+    while index < total:
+        token = tokens[index]
+        if token.tag == "LPAR":
+            index = _close(tokens, index)
+            continue
+        if token.tag in {"QUOTE", "RPAR"}:
+            index += 1
+            continue
+        if token.tag in _VERB_TAGS or token.tag == "RB":
+            group = _verb_group(tokens, index, words)
+            if group is not None:
+                items.append(group)
+                index = group.end
+                continue
+        if token.tag in _NOUN_TAGS and not (token.tag == "POS" and not items):
+            end = _noun_end(tokens, index)
+            items.append(NounPhrase(index, end, _head(tokens, index, end)))
+            index = end
+            continue
+        if token.tag not in {"RB", "NEG"}:
+            items.append(Mark(token.tag, token))
+        index += 1
+    return items
+
+
+def _close(tokens: Sequence[Token], index: int) -> int:
+    """The place after the bracket that closes; an unclosed bracket is passed over alone."""
+    for place in range(index + 1, min(len(tokens), index + 60)):
+        if tokens[place].tag == "RPAR":
+            return place + 1
+    return index + 1
+
+
+def _noun_end(tokens: Sequence[Token], start: int) -> int:
+    """A determiner, a pronoun or a possessive pronoun opens a new phrase."""
+    place = start + 1
+    if tokens[start].tag == "PRO":
+        return place
+    while place < len(tokens):
+        token = tokens[place]
+        if token.tag in {"QUOTE"} and place + 1 < len(tokens) and tokens[place + 1].tag in {"N", "SLOT", "POS"}:
+            place += 1
+            continue
+        if token.tag == "LPAR" and place + 1 < len(tokens):
+            # "Commission (SEC) chairman": brackets inside a phrase do not end it.
+            after = _close(tokens, place)
+            if after < len(tokens) and tokens[after].tag in {"N", "SLOT", "POS"} and after - place <= 5 and tokens[place - 1].tag == "SLOT":
+                place = after
+                continue
+            break
+        if token.tag == "RB" and token.low != "not" and place + 1 < len(tokens) and tokens[place + 1].tag in {"J"}:
+            place += 1
+            continue
+        if token.tag == "DASH" and token.end == tokens[place + 1].start if place + 1 < len(tokens) else False:
+            if token.start == tokens[place - 1].end and tokens[place + 1].tag in {"N", "SLOT"}:
+                place += 1
+                continue
+            break
+        if token.tag not in _NOUN_TAGS or token.tag in {"PRO"} or (token.tag in {"DT", "PS"} and tokens[place - 1].tag != "DT"):
+            break
+        if token.tag == "SLOT" and token.slot is not None and (token.slot.reference and not token.slot.possessive or token.slot.possessive):
+            break
+        place += 1
+    while place > start + 1 and tokens[place - 1].tag in {"QUOTE", "RPAR"}:
+        place -= 1
+    return place
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> int:
+    for place in range(end - 1, start - 1, -1):
+        if tokens[place].tag not in {"POS", "QUOTE", "RPAR"}:
+            return place
+    return start
+
+
+def _verb_group(tokens: Sequence[Token], start: int, words: Words) -> VerbGroup | None:
+    place = start
+    while place < len(tokens) and tokens[place].tag in _AUX_TAGS:
+        if tokens[place].tag == "TO" and place > start and tokens[place - 1].tag not in {"RB", "NEG"}:
+            break
+        place += 1
+    auxiliaries = tokens[start:place]
+    if place < len(tokens) and tokens[place].tag == "V":
+        main, end = tokens[place], place + 1
+    else:
+        # No main verb: a form of "be" is the copula, anything else is no verb group.
+        last_be = max((i for i in range(start, place) if tokens[i].tag == "BE"), default=-1)
+        if last_be < 0:
+            return None
+        main, end, auxiliaries = tokens[last_be], last_be + 1, tokens[start:last_be]
+    return _described(main, auxiliaries, start, end, words)
+
+
+def _described(main: Token, auxiliaries: Sequence[Token], start: int, end: int, words: Words) -> VerbGroup:
+    lemma = main.lemma or "be"
+    has = {token.tag for token in auxiliaries}
+    lows = {token.low for token in auxiliaries}
+    bare = not has & {"MD", "BE", "HV", "DO", "TO"}
+    group = VerbGroup(start, end, lemma, "finite")
+    if lemma == "be" and main.tag == "BE":
+        group.past = main.low in {"was", "were", "wasn't", "weren't"}
+        if bare and main.low == "being":
+            group.form = "ing"
+    elif bare and main.form == "ing":
+        group.form = "ing"
+    elif bare and main.form == "part":
+        group.form, group.passive = "part", True
+    elif bare:
+        group.past = main.form == "past"
+    group.passive = group.passive or ("BE" in has and main.form == "part")
+    group.progressive = "BE" in has and main.form == "ing"
+    group.perfect = "HV" in has
+    group.past = group.past or bool(lows & {"was", "were", "did", "had", "wasn't", "weren't", "didn't"})
+    group.modal = next((token.low for token in auxiliaries if token.tag == "MD"), "")
+    group.negated = any(token.low in words.negative for token in auxiliaries) or main.low in words.negative
+    if "TO" in has:
+        group.form = "to"
+    elif auxiliaries and auxiliaries[0].low in {"being", "having"}:
+        group.form = "ing"
+    return group

@@ -1,0 +1,44 @@
+// Title: An alliance in detail: one row per event of its life, with who brought it about and the evidence
+// Param: $alliance string - its id, or its title
+// Column: alliance_id string, title string, kind string, status string or null, parties list, creates list
+// Column: step integer or null, event string or null, date date or null, by list, evidence list
+// Order: title, alliance_id, step
+// Note: `status` is the latest one; an alliance without known events has one row.
+// Example: allygraph query alliance alliance="C2CX and CyberTrust"
+MATCH (alliance:Alliance)
+WHERE alliance.id = $alliance OR alliance.title = $alliance
+CALL (alliance) {
+  OPTIONAL MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
+  WITH event
+  ORDER BY coalesce(event.date, ''),
+    CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
+      WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END,
+    event.id
+  WITH collect(event) AS events
+  UNWIND CASE WHEN size(events) = 0 THEN [null] ELSE range(1, size(events)) END AS step
+  RETURN step, CASE WHEN step IS NULL THEN null ELSE events[step - 1] END AS event
+}
+RETURN alliance.id AS alliance_id, alliance.title AS title, alliance.kind AS kind, alliance.status AS status,
+  COLLECT {
+    MATCH (party:Entity)-[part:PARTY_TO]->(alliance)
+    RETURN {name: party.name, role: part.role, contributes: part.contributes, currency: part.currency}
+    ORDER BY party.name
+  } AS parties,
+  COLLECT { MATCH (alliance)-[:CREATES]->(venture:Entity) RETURN venture.name ORDER BY venture.name } AS creates,
+  step, event.status AS event, event.date AS date,
+  COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(who:Entity) RETURN who.name ORDER BY who.name } AS by,
+  COLLECT {
+    MATCH (event)-[:STATED_BY]->(claim:Claim)-[:EVIDENCE]->(passage:Passage)-[:PART_OF]->(document:Document)
+    WHERE claim.id IS NOT NULL
+      AND document.retired_at IS NULL
+    OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
+    WITH claim, passage, document, source
+    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
+      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
+    RETURN DISTINCT {
+      sentence: passage.text, document: document.title, published: document.published, source: source.name,
+      reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
+      polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
+    }
+  } AS evidence
+ORDER BY title, alliance_id, step

@@ -1,0 +1,34 @@
+// Title: Status events of alliances, earliest first
+// Param: $organisation entity or null - only alliances of this party
+// Param: $since date or null - only events from then on; leaves out undated ones
+// Column: date date or null, event string, alliance_id string, title string, status string or null, parties list
+// Column: by list, sources integer, evidence list
+// Order: date (unknown last), title, alliance_id, event
+// Note: `event` is what the alliance became, `status` what it is now.
+// Example: allygraph query alliance_timeline organisation="C2CX"
+MATCH (alliance:Alliance)-[:HAS_EVENT]->(event:StatusEvent)
+WHERE ($organisation IS NULL OR EXISTS { MATCH (:Entity {id: $organisation})-[:PARTY_TO]->(alliance) })
+  AND ($since IS NULL OR event.date >= $since)
+RETURN event.date AS date, event.status AS event, alliance.id AS alliance_id, alliance.title AS title,
+  alliance.status AS status,
+  COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(alliance) RETURN party.name ORDER BY party.name } AS parties,
+  COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(who:Entity) RETURN who.name ORDER BY who.name } AS by,
+  COUNT {
+    MATCH (event)-[:STATED_BY]->(:Claim)-[:EVIDENCE]->(:Passage)-[:PART_OF]->(:Document)-[:PUBLISHED_BY]->(source:Source)
+    RETURN DISTINCT source
+  } AS sources,
+  COLLECT {
+    MATCH (event)-[:STATED_BY]->(claim:Claim)-[:EVIDENCE]->(passage:Passage)-[:PART_OF]->(document:Document)
+    WHERE claim.id IS NOT NULL
+      AND document.retired_at IS NULL
+    OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
+    WITH claim, passage, document, source
+    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
+      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
+    RETURN DISTINCT {
+      sentence: passage.text, document: document.title, published: document.published, source: source.name,
+      reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
+      polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
+    }
+  } AS evidence
+ORDER BY date, title, alliance_id, event

@@ -1,0 +1,4 @@
+// Every alliance.
+MATCH (alliance:Alliance)
+RETURN alliance.id AS id
+ORDER BY id

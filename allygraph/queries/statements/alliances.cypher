@@ -1,0 +1,38 @@
+// The alliances $ids with their parties, ventures and events, earliest first.
+UNWIND $ids AS id
+MATCH (alliance:Alliance {id: id})
+WHERE ($on IS NULL OR (
+    (alliance.valid_from IS NULL OR alliance.valid_from <= $on + '~')
+    AND (alliance.valid_to IS NULL OR alliance.valid_to > left($on + '-01-01', 10)
+      OR (size(alliance.valid_to) < 10 AND $on STARTS WITH alliance.valid_to))
+    AND NOT coalesce(head(COLLECT {
+      MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
+      WHERE event.date IS NULL OR event.date <= $on + '~'
+      RETURN event.status
+      ORDER BY coalesce(event.date, '') DESC,
+        CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
+          WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END DESC
+      LIMIT 1
+    }), alliance.status, '') IN ['planned', 'halted', 'ended']
+  ))
+RETURN properties(alliance) AS alliance,
+  COLLECT {
+    MATCH (party:Entity)-[part:PARTY_TO]->(alliance)
+    RETURN {id: party.id, name: party.name, role: part.role, contributes: part.contributes, currency: part.currency}
+    ORDER BY party.id
+  } AS parties,
+  COLLECT { MATCH (alliance)-[:CREATES]->(venture:Entity) RETURN venture.name ORDER BY venture.name } AS creates,
+  COLLECT {
+    MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
+    RETURN {
+      status: event.status,
+      date: event.date,
+      by: COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(entity:Entity) RETURN entity.name ORDER BY entity.name },
+      claims: COLLECT { MATCH (event)-[:STATED_BY]->(claim:Claim) RETURN claim.id ORDER BY claim.id }
+    }
+    ORDER BY coalesce(event.date, ''),
+      CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
+        WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END,
+      event.id
+  } AS events
+ORDER BY alliance.id

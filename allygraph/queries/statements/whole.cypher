@@ -1,0 +1,36 @@
+// The entities of the whole graph, best connected first: ids up to $limit, and how many there are.
+// With $relations or $on only entities that have such a fact count.
+MATCH (entity:Entity)
+WITH entity, CASE
+  WHEN $relations IS NULL AND $on IS NULL THEN COUNT {
+    (entity)-[:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY|REGULATES
+      |HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-()
+  }
+  ELSE COUNT {
+    MATCH (entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
+      |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(:Entity)
+    WHERE ($relations IS NULL OR type(fact) IN $relations)
+      AND ($on IS NULL OR (
+        (fact.valid_from IS NULL OR fact.valid_from <= $on + '~')
+        AND (fact.valid_to IS NULL OR fact.valid_to > left($on + '-01-01', 10)
+          OR (size(fact.valid_to) < 10 AND $on STARTS WITH fact.valid_to))
+        AND CASE
+          WHEN type(fact) IN ['PARTNERS_WITH', 'JOINT_VENTURE_IN'] THEN NOT coalesce(head(COLLECT {
+            MATCH (:Alliance {id: fact.alliance})-[:HAS_EVENT]->(event:StatusEvent)
+            WHERE event.date IS NULL OR event.date <= $on + '~'
+            RETURN event.status
+            ORDER BY coalesce(event.date, '') DESC,
+              CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
+                WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END DESC
+            LIMIT 1
+          }), fact.status, '') IN ['planned', 'halted', 'ended']
+          ELSE coalesce(fact.status, '') <> 'planned'
+        END
+      ))
+  }
+END AS facts
+WHERE facts > 0 OR ($relations IS NULL AND $on IS NULL)
+WITH entity.id AS id, facts
+ORDER BY facts DESC, id
+WITH collect(id) AS ids
+RETURN ids[..$limit] AS ids, size(ids) AS found

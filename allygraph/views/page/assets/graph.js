@@ -1,0 +1,109 @@
+// The drawing: vis-network with places given, so it stands still from the start.
+
+const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
+
+function makeGraph(page, choose) {
+  const container = byId('canvas');
+  const nodes = new vis.DataSet(page.drawing.nodes.map(({ group, ...node }) => node));
+  const edges = new vis.DataSet(page.drawing.edges);
+  const network = new vis.Network(container, { nodes, edges }, graphOptions(page));
+  const graph = { network, container, shown: null, strong: null };
+  for (const focusable of container.querySelectorAll('[tabindex]')) focusable.tabIndex = -1;
+
+  graph.paint = () => {
+    const colours = readColours();
+    nodes.update(page.ends.map((end, number) => nodeLook(graph, colours, end, number)));
+    edges.update(page.facts.map((fact, number) => edgeLook(graph, colours, fact, number)));
+  };
+  graph.fit = (animate) => network.fit({ maxZoomLevel: 1.15, animation: moving(animate) });
+  graph.zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving(true) });
+  graph.reveal = (numbers) => {
+    if (!container.clientWidth || !numbers.length) return;
+    const { canvas } = network;
+    const outside = numbers.some((number) => {
+      const at = network.canvasToDOM(network.getPosition(number));
+      return at.x < 40 || at.y < 40 || at.x > container.clientWidth - 40 || at.y > container.clientHeight - 40;
+    });
+    const small = network.getScale() < 0.55;
+    if (outside || small) network.fit({ nodes: numbers, maxZoomLevel: 1, animation: moving(true) });
+  };
+  network.on('click', (at) => {
+    if (at.nodes.length) choose(at.nodes[0] < page.nodes.length ? 'entity' : 'alliance', page.ends[at.nodes[0]].id);
+    else if (at.edges.length) choose('fact', page.facts[at.edges[0]].id);
+    else choose(null);
+  });
+  showTips(page, network);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', graph.paint);
+  graph.paint();
+  graph.fit(false);
+  return graph;
+}
+
+function graphOptions(page) {
+  const label = { drawThreshold: 8 };
+  return {
+    physics: false,
+    layout: { improvedLayout: false },
+    nodes: { borderWidth: 2, borderWidthSelected: 3, labelHighlightBold: false, scaling: { label } },
+    edges: {
+      selectionWidth: 1.2, hoverWidth: 0.6, labelHighlightBold: false, arrowStrikethrough: false,
+      selfReference: { size: 22, angle: 0.8 }, scaling: { label: { drawThreshold: 9.5 } },
+    },
+    interaction: {
+      hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, selectable: false, zoomSpeed: 0.6,
+      hideEdgesOnDrag: page.facts.length > 1500, hideEdgesOnZoom: page.facts.length > 1500,
+    },
+  };
+}
+
+function nodeLook(graph, colours, end, number) {
+  const strong = !graph.strong || graph.strong.nodes.has(number);
+  const chosen = graph.strong && graph.strong.centre.has(number);
+  const colour = colours.kind(end.kind);
+  const border = chosen ? colours.ink : colours.ground;
+  return {
+    id: number,
+    hidden: graph.shown !== null && !graph.shown.nodes.has(number),
+    opacity: strong ? 1 : 0.22,
+    borderWidth: chosen ? 3 : 2,
+    color: { background: colour, border, hover: { background: colour, border: colours.ink } },
+    font: {
+      face: FACE, strokeWidth: strong ? 4 : 0, strokeColor: colours.ground,
+      color: strong ? colours.ink : faded(colours.ink, 0.25), vadjust: -2,
+    },
+  };
+}
+
+function edgeLook(graph, colours, fact, number) {
+  const strong = !graph.strong || graph.strong.facts.has(number);
+  const colour = fact.status === 'halted' || !graph.strong || !strong ? colours.status(fact.status) : colours.accent;
+  return {
+    id: number,
+    hidden: graph.shown !== null && !graph.shown.facts.has(number),
+    color: { color: faded(colour, strong ? 0.9 : 0.13), hover: colours.accent, inherit: false, opacity: strong ? 1 : 0.13 },
+    font: {
+      size: 11, face: FACE, align: 'horizontal', strokeWidth: strong ? 4 : 0, strokeColor: colours.ground,
+      color: strong ? colours.muted : faded(colours.muted, 0),
+    },
+  };
+}
+
+function moving(wanted) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return wanted && !still ? { duration: 350, easingFunction: 'easeInOutQuad' } : false;
+}
+
+// The name or the fact under the pointer, as text beside it.
+function showTips(page, network) {
+  const tip = byId('tip');
+  const show = (at, ...children) => {
+    tip.replaceChildren(...children.filter(Boolean));
+    tip.hidden = false;
+    const room = byId('graph');
+    tip.style.left = Math.max(0, Math.min(at.x + 14, room.clientWidth - tip.offsetWidth - 8)) + 'px';
+    tip.style.top = Math.max(0, Math.min(at.y + 16, room.clientHeight - tip.offsetHeight - 8)) + 'px';
+  };
+  network.on('hoverNode', ({ node, pointer }) => show(pointer.DOM, said(page.ends[node].name)));
+  network.on('hoverEdge', ({ edge, pointer }) => show(pointer.DOM, ...statement(page, page.facts[edge])));
+  for (const event of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(event, () => { tip.hidden = true; });
+}

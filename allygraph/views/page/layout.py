@@ -1,0 +1,97 @@
+"""Where the nodes stand: near those they have facts with, the same for the same network.
+
+Components are drawn apart. A large one is cut into communities (Leiden), each drawn by itself and packed as a disc, so
+that a reader sees groups and not a ball. Nodes without a fact stand in rows.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from allygraph.views.page.communities import place_communities
+from allygraph.views.page.labels import Box
+from allygraph.views.page.packing import pack_boxes
+from allygraph.views.page.spacing import Point, spread
+
+#: A component up to this many nodes is drawn whole.
+WHOLE = 70
+#: Pixels of an edge, at least: room for the words of its relation.
+EDGE = 150.0
+#: Pixels between components.
+GAP = 50.0
+
+
+def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> dict[str, Point]:
+    """A point in whole pixels for each node; `pairs` are the ends of the edges, in any order, also more than once."""
+    import igraph  # slow to import, only needed here
+
+    ids = sorted(boxes)
+    index = {identifier: place for place, identifier in enumerate(ids)}
+    joined = sorted({tuple(sorted((index[one], index[two]))) for one, two in pairs if one != two})
+    with _seeded(igraph):
+        graph = igraph.Graph(n=len(ids), edges=joined)
+        room = [boxes[identifier] for identifier in ids]
+        parts = [(list(part), _component(graph, list(part), room)) for part in graph.components() if len(part) > 1]
+    alone = [place for place in range(len(ids)) if graph.degree(place) == 0]
+    if alone:
+        parts.append((alone, _rows([room[place] for place in alone])))
+    points = _packed(parts, room)
+    return {ids[place]: (float(round(x)), float(round(y))) for place, (x, y) in sorted(points.items())}
+
+
+@contextmanager
+def _seeded(igraph: Any) -> Iterator[None]:
+    """igraph draws its random numbers from one generator of its own; it gets Python's back afterwards."""
+    igraph.set_random_number_generator(random.Random(7))
+    try:
+        yield
+    finally:
+        igraph.set_random_number_generator(random)
+
+
+def _component(graph: Any, members: list[int], room: Sequence[Box]) -> list[Point]:
+    part = graph.induced_subgraph(members)
+    boxes = [room[member] for member in members]
+    length = max(EDGE, 70 + sum(box.half_width * 2 for box in boxes) / len(boxes))
+    if len(members) <= WHOLE:
+        layout = part.layout_kamada_kawai(maxiter=200 * len(members))
+        points = [(x * length, y * length) for x, y in layout.coords]
+    else:
+        points = place_communities(part, boxes, length)
+    return spread(_turned(points), boxes)
+
+
+def _turned(points: list[Point]) -> list[Point]:
+    """The points turned about their middle so that they stretch from left to right, as screens and labels do."""
+    middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+    moved = [(x - middle[0], y - middle[1]) for x, y in points]
+    angle = 0.5 * math.atan2(2 * sum(x * y for x, y in moved), sum(x * x - y * y for x, y in moved))
+    cos, sin = math.cos(-angle), math.sin(-angle)
+    return [(x * cos - y * sin, x * sin + y * cos) for x, y in moved]
+
+
+def _rows(boxes: Sequence[Box]) -> list[Point]:
+    """Rows of equal cells, about as wide as the boxes side by side make them square."""
+    width = max(box.half_width for box in boxes) * 2
+    height = max(box.up + box.down for box in boxes) + 10
+    columns = max(1, round(math.sqrt(len(boxes) * 2 * height / width)) + 1)
+    return [((place % columns) * width, (place // columns) * height) for place in range(len(boxes))]
+
+
+def _packed(parts: Sequence[tuple[list[int], list[Point]]], room: Sequence[Box]) -> dict[int, Point]:
+    corners, sizes = [], []
+    for members, points in parts:
+        drawn = [(x, y, room[member]) for member, (x, y) in zip(members, points, strict=True)]
+        left, top = min(x - box.half_width for x, _, box in drawn), min(y - box.up for _, y, box in drawn)
+        right, bottom = max(x + box.half_width for x, _, box in drawn), max(y + box.down for _, y, box in drawn)
+        corners.append((left, top))
+        sizes.append((right - left + GAP, bottom - top + GAP))
+    placed: dict[int, Point] = {}
+    for (members, points), (left, top), (x0, y0) in zip(parts, corners, pack_boxes(sizes), strict=True):
+        for member, (x, y) in zip(members, points, strict=True):
+            placed[member] = (x - left + x0, y - top + y0)
+    return placed
