@@ -58,6 +58,11 @@ def write_claims(
 ) -> None:
     """Writes claims, each with the date its document was published; `resolved` leads from key to entity."""
     rows = [_claim_row(claim, published, resolved) for claim, published in claims]
+    # A correction can give a claim other ends ("the company" is another one now).
+    transaction.run(
+        "MATCH (claim:Claim)-[end:SUBJECT|OBJECT|COUNTERPART]->() WHERE claim.id IN $ids DELETE end",
+        {"ids": [row["id"] for row in rows]},
+    )
     transaction.run(statement("claims"), {"rows": rows, "at": at})
 
 

@@ -74,13 +74,41 @@ def entities_with_keys(transaction: Transaction, keys: Iterable[str]) -> dict[st
     return {row["key"]: row["id"] for row in rows}
 
 
-def write_entities(transaction: Transaction, entities: Sequence[PresentedEntity]) -> None:
-    """Writes entities with their labels and names; an entity that had been retired is live again."""
-    transaction.run(
-        """MATCH (entity:RetiredEntity) WHERE entity.id IN $ids
-        SET entity:Entity REMOVE entity:RetiredEntity""",
-        {"ids": [entity.id for entity in entities]},
+def presented_entities(transaction: Transaction, ids: Iterable[str]) -> dict[str, PresentedEntity]:
+    """The live entities with these ids as they are shown now, by id; without the names they are found by."""
+    rows = transaction.run(
+        """MATCH (entity:Entity) WHERE entity.id IN $ids AND entity.name IS NOT NULL
+        RETURN entity.id AS id, entity.kind AS kind, entity.name AS name, entity.aliases AS aliases,
+               entity.keys AS keys""",
+        {"ids": list(ids)},
     )
+    return {
+        row["id"]: PresentedEntity(row["id"], row["kind"], row["name"], tuple(row["aliases"]), tuple(row["keys"]), ())
+        for row in rows
+    }
+
+
+def touch_entities(transaction: Transaction, ids: Iterable[str]) -> None:
+    """Makes sure that there is a node for each of these ids; what it shows is written later."""
+    transaction.run(
+        "MATCH (entity:RetiredEntity) WHERE entity.id IN $ids SET entity:Entity REMOVE entity:RetiredEntity",
+        {"ids": list(ids)},
+    )
+    transaction.run("UNWIND $ids AS id MERGE (:Entity {id: id})", {"ids": list(ids)})
+
+
+def mentioned_entities(transaction: Transaction, documents: Iterable[str]) -> list[str]:
+    """The entities that passages of these versions mention."""
+    rows = transaction.run(
+        """MATCH (document:Document) WHERE document.id IN $ids
+        MATCH (document)<-[:PART_OF]-(:Passage)-[:MENTIONS]->(entity:Entity) RETURN DISTINCT entity.id AS id""",
+        {"ids": list(documents)},
+    )
+    return [row["id"] for row in rows]
+
+
+def write_entities(transaction: Transaction, entities: Sequence[PresentedEntity]) -> None:
+    """Writes what entities show: labels, names, keys."""
     before = _names_of(transaction, [entity.id for entity in entities])
     rows = [
         {
@@ -136,8 +164,7 @@ def _drop_unborne(transaction: Transaction, names: Sequence[str]) -> None:
 
 
 def write_mentions(transaction: Transaction, contents: Sequence[DocumentContent], resolved: Mapping[str, str]) -> None:
-    """Replaces the mentions of these documents; `resolved` leads from key to entity."""
-    drop_mentions(transaction, [content.document.id for content in contents])
+    """Writes the mentions of documents that have none; `resolved` leads from key to entity."""
     rows = [row for content in contents for row in _mention_rows(content, resolved)]
     transaction.run(statement("mentions"), {"rows": rows})
 
@@ -196,3 +223,27 @@ def move_keys(transaction: Transaction, moves: Mapping[str, str]) -> None:
                 MERGE (claim)-[:{relation}]->(target)""",
                 {"rows": rows},
             )
+
+
+def rename_key(transaction: Transaction, key: str, renamed: str, series: str) -> bool:
+    """Puts another key in place of one, in one document only; whether the document used it.
+
+    The renamed mentions and claims stay with their entity until keys are moved.
+    """
+    rows = transaction.run(
+        """MATCH (document:Document {series: $series}) WHERE document.retired_at IS NULL
+        MATCH (document)<-[:PART_OF]-(:Passage)-[mention:MENTIONS {key: $key}]->(entity:Entity)
+        SET mention.key = $renamed
+        WITH DISTINCT entity
+        SET entity.keys = entity.keys + $renamed
+        MERGE (name:Name {key: $renamed})
+        MERGE (entity)-[:NAMED]->(name)
+        RETURN count(*) AS entities""",
+        {"series": series, "key": key, "renamed": renamed},
+    )
+    for end in ("subject_key", "object_key", "counterpart_key"):
+        transaction.run(
+            f"MATCH (claim:Claim {{document: $series}}) WHERE claim.{end} = $key SET claim.{end} = $renamed",
+            {"series": series, "key": key, "renamed": renamed},
+        )
+    return bool(rows[0]["entities"])

@@ -90,7 +90,7 @@ def _replace(transaction: Transaction, claims: Iterable[str], wanted: Projection
     """Makes the stored facts and alliances that name these claims those of the projection; writes differences only."""
     claim_ids = sorted(claims)
     stored = _stored(transaction, claim_ids)
-    items: dict[str, Fact | Alliance] = {item.id: item for item in (*wanted.alliances, *wanted.facts)}
+    items = {item.id: item for item in _items(wanted)}
     digests = {identifier: content_digest(item) for identifier, item in items.items()}
     differing = {identifier for identifier, digest in digests.items() if _digest(stored, identifier) != digest}
     _drop(transaction, [row for identifier, row in stored.items() if identifier not in items])
@@ -100,6 +100,10 @@ def _replace(transaction: Transaction, claims: Iterable[str], wanted: Projection
     created = sum(identifier not in stored for identifier in differing)
     gone = sum(identifier not in items for identifier in stored)
     return Changes(created, len(differing) - created + gone, len(items) - len(differing))
+
+
+def _items(projection: Projection) -> list[Fact | Alliance]:
+    return [*projection.alliances, *projection.facts]
 
 
 def _digest(stored: dict[str, Row], identifier: str) -> str | None:
@@ -130,8 +134,8 @@ def _empty_alliances(transaction: Transaction, ids: Sequence[str]) -> None:
 
 def _write_alliances(transaction: Transaction, alliances: Sequence[Alliance], digests: dict[str, str]) -> None:
     _empty_alliances(transaction, [alliance.id for alliance in alliances])
-    rows = []
-    events = []
+    rows: list[dict[str, object]] = []
+    events: list[dict[str, object]] = []
     for alliance in alliances:
         values = asdict(alliance)
         parties, steps = values.pop("parties"), values.pop("events")
@@ -147,8 +151,8 @@ def _write_alliances(transaction: Transaction, alliances: Sequence[Alliance], di
         )
         for step in steps:
             properties = {name: step[name] for name in ("id", "status", "date")}
-            rest = {"claims": list(step["claims"]), "by": list(step["by"])}
-            events.append({"id": step["id"], "alliance": alliance.id, "properties": properties, **rest})
+            ties = {"alliance": alliance.id, "claims": list(step["claims"]), "by": list(step["by"])}
+            events.append({"id": step["id"], "properties": properties, **ties})
     transaction.run(statement("alliances"), {"rows": rows})
     transaction.run(statement("status_events"), {"rows": events})
 
@@ -178,7 +182,7 @@ def _write_facts(transaction: Transaction, facts: Sequence[Fact], digests: dict[
 def _note_facts(transaction: Transaction, claims: Sequence[str], wanted: Projection) -> None:
     """Notes on each claim what it supports, so that a change of it finds what to bring up to date."""
     supports: dict[str, list[str]] = {claim: [] for claim in claims}
-    for item in (*wanted.facts, *wanted.alliances):
+    for item in _items(wanted):
         for claim in item.claims:
             supports.setdefault(claim, []).append(item.id)
     rows = [{"id": claim, "facts": sorted(facts) or None} for claim, facts in supports.items()]

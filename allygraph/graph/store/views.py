@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from allygraph.graph.model import Claim
@@ -69,10 +69,10 @@ MATCH (venture)<-[:OBJECT]-(claim:Claim) WHERE claim.predicate IN ['JOINT_VENTUR
 WITH DISTINCT claim"""
 
 
-def _views(transaction: Transaction, match: str, values: list[object] | list[str]) -> list[ClaimView]:
+def _views(transaction: Transaction, match: str, values: Sequence[object]) -> list[ClaimView]:
     if not values:
         return []
-    return [_view(row) for row in transaction.run(match + _VIEW, {"values": values})]
+    return [_view(row) for row in transaction.run(match + _VIEW, {"values": list(values)})]
 
 
 def _view(row: Row) -> ClaimView:

@@ -1,7 +1,7 @@
 // Claims with their ends and their evidence.
 UNWIND $rows AS row
 MERGE (claim:Claim {id: row.id})
-ON CREATE SET claim.loaded_at = $at
+ON CREATE SET claim.loaded_at = $at, claim.review = 'unreviewed'
 SET claim += row.properties
 WITH claim, row
 MATCH (passage:Passage {id: row.passage})
