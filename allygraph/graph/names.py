@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019\u02bc](?=\w)")
 #: "U.S." and "J.P. Morgan", not "Amazon.com": single letters, each with its dot.
 _INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_](?![\w.]))?")
+_NOT_SPACED = re.compile(r"[-/,;()]+")
 _ASCII_NOT_NAME = re.compile(r"[^a-z0-9&+/.]+")
 #: "H.E. Omar Al Olama": with dots and before two or more further words, else these are initials of the name itself.
 _EXCELLENCY = re.compile(r"^\s*(?:h\.\s?[eh]\.|h\.\s?r\.\s?h\.)(?=\s*\S+\s+\S)", re.IGNORECASE)
@@ -73,14 +74,31 @@ def entity_id(kind: str, name: str) -> str:
     return stable_id(entity_kinds()[kind].prefix, normal_name(name, kind))
 
 
+@lru_cache(maxsize=65536)
 def acronyms(name: str) -> frozenset[str]:
-    """The upper-case acronyms a name can have: of all its words, and of all but the small ones. Empty for one word."""
-    words = [word for word in re.split(r"[\s\-/]+", name) if word[:1].isalnum()]
+    """The upper-case acronyms a name can have: of all its words, and of all but the small ones. Empty for one word.
+
+    A leading article and legal forms give no letter: "The Bank of Korea, Inc." gives BOK and BK.
+    """
+    words = _INITIALS.sub(_joined_initials, _NOT_SPACED.sub(" ", name)).split()
+    words = [word for word in words if word[0].isalnum()]
+    if len(words) > 1 and words[0].casefold() in ("the", "a", "an"):
+        words = words[1:]
+    words = words[: len(_cut_last([_plain(word) for word in words], _word_list("legal_forms.txt")["last"]))]
     if len(words) < 2:
         return frozenset()
-    every = "".join(word[0] for word in words).upper()
-    main = "".join(word[0] for word in words if word.casefold() not in _SMALL_WORDS).upper()
+    every = "".join(map(_initial, words)).upper()
+    main = "".join(_initial(word) for word in words if word.casefold() not in _SMALL_WORDS).upper()
     return frozenset(form for form in (every, main) if len(form) > 1)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,;")
+
+
+def _initial(word: str) -> str:
+    """The letters a word gives to an acronym: its first, and both or all of joined initials ("US")."""
+    return word if word.isupper() and len(word) < 4 else word[0]
 
 
 def _fold(name: str, kind: str) -> str:
@@ -151,7 +169,7 @@ def _without_legal_forms(text: str) -> str:
 
 
 def _cut_last(words: list[str], forms: frozenset[tuple[str, ...]]) -> list[str]:
-    """Cuts forms off the end, longest first, with the "and" of "& Co."; what would end in a small word is kept whole."""
+    """Cuts forms off the end, longest first, with the "and" of "& Co."; whole where it would end in a small word."""
     rest = words
     while True:
         length = next((n for n in (4, 3, 2, 1) if len(rest) > n and tuple(rest[-n:]) in forms), 0)

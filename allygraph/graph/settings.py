@@ -24,8 +24,9 @@ class Address:
 class ServerOptions:
     """What the user may choose about the local server; None leaves the choice to us.
 
-    `version` may be shortened ("5.26"). `cache` holds what is downloaded, so that several homes can share it; by default
-    it lies in the home. `java` is a program, `repository` the address of a Maven repository to ask in place of the public one.
+    `version` may be shortened ("5.26"). `cache` holds what is downloaded, so that several homes can share it; without
+    it each home has its own. `java` is a program, `repository` the address of a Maven repository to ask in place of the
+    public one.
     """
 
     version: str | None = None
@@ -44,7 +45,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Reads ALLYGRAPH_HOME, _CACHE, _JAVA, _NEO4J (a version), _MAVEN; NEO4J_URI, _USERNAME, _PASSWORD, _DATABASE."""
+        """Reads ALLYGRAPH_HOME, _CACHE, _JAVA, _NEO4J and _MAVEN; NEO4J_URI, _USERNAME, _PASSWORD and _DATABASE."""
         values = os.environ if environment is None else environment
         home = (
             Path(values["ALLYGRAPH_HOME"]).expanduser() if values.get("ALLYGRAPH_HOME") else user_data_path("allygraph")

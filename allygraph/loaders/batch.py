@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from allygraph import __version__
+from allygraph.graph.version import __version__
 from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Claim, DocumentContent, LoadResult
 from allygraph.graph.projection import ClaimView

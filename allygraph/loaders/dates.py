@@ -13,20 +13,24 @@ from collections.abc import Iterator
 
 __all__ = ["find_dates", "parse_date"]
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 _MONTH = r"(?P<month>" + "|".join([rf"{name[:3]}(?:{name[3:]})?" for name in _MONTH_NAMES] + ["sept"]) + r")\b\.?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_TIME = r"(?:[T\s,]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)?(?:\s*\([A-Z]{2,4}\))?)?"
+_ZONE = r"(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)?(?:\s*\([A-Z]{2,4}\))?"
+_TIME = rf"(?:[T\s,]*(?:at\s+)?\d{{1,2}}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE})?"
 
 #: In the order in which they are tried at one place: the fuller form first.
 _FORMS = (
     rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=mark){_DAY}(?!\d){_TIME}",
     rf"{_YEAR}\s*年\s*(?P<month>0?[1-9]|1[0-2])\s*月(?:\s*{_DAY}\s*[日号])?",
     rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?[\s-]*{_YEAR}(?!\d){_TIME}",
-    rf"{_WEEKDAY}{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}(?!\d){_TIME}",
+    rf"{_WEEKDAY}{_MONTH}\s*{_DAY}(?:st|nd|rd|th)?(?:\s*,\s*|\s+){_YEAR}(?!\d){_TIME}",
     rf"{_MONTH}(?:\s+of)?,?[\s-]+{_YEAR}(?!\d)",
     rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?!\d){_TIME}",
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![-\d])",
@@ -34,10 +38,12 @@ _FORMS = (
 )
 _PATTERNS = tuple(re.compile(rf"(?<![\w./-]){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
 
+_LEAD = re.compile(r"(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+
 
 def parse_date(text: str) -> str | None:
     """The date that the whole of `text` names, or None when it names none, an impossible or an ambiguous one."""
-    stripped = text.strip()
+    stripped = _LEAD.sub("", text.strip())
     for pattern in _PATTERNS:
         found = pattern.fullmatch(stripped)
         if found:

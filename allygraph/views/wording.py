@@ -129,10 +129,10 @@ def support_words(edge: Edge) -> str:
 
 
 def relation_words(predicate: str, role: str | None = None) -> str:
-    """The relation read from subject to object: 'partners with', 'has the role CEO at'."""
+    """The relation read from subject to object: 'partners with', 'has the role “CEO” at'."""
     kind = relation_kinds().get(predicate)
     if role and predicate == "HAS_ROLE":
-        return f"has the role {role} at"
+        return f"has the role “{role}” at"
     return kind.reads if kind else predicate.replace("_", " ").lower()
 
 

@@ -16,6 +16,7 @@ from allygraph.graph.model import Alliance, Party
 from allygraph.graph.projection.claims import ClaimView
 from allygraph.graph.projection.clusters import Cluster, clusters
 from allygraph.graph.projection.deals import deal_parties, tellings
+from allygraph.graph.projection.denials import denies
 from allygraph.graph.projection.grading import amount, contradictory, grade
 from allygraph.graph.projection.life import FINAL, Step, events, life
 
@@ -54,12 +55,16 @@ def _named(found: Iterable[Cluster]) -> list[tuple[str, Cluster]]:
     named = []
     for parties, deals in by_parties.items():
         years: Counter[str] = Counter()
-        for place, deal in enumerate(sorted(deals, key=lambda one: (one.began or "9999", one.first_claim))):
+        for place, deal in enumerate(sorted(deals, key=_seniority)):
             year = deal.began[:4]
             years[year] += 1
             suffix = (year, years[year]) if place else ()
             named.append((stable_id("all", *sorted(parties), *suffix), deal))
     return named
+
+
+def _seniority(deal: Cluster) -> tuple[str, list[str], str]:
+    return deal.began or "9999", sorted(deal.ventures), deal.first_claim
 
 
 def _draft(
@@ -75,7 +80,8 @@ def _draft(
         for view in invested.get(venture, ())
         if view.subject_id in cluster.parties
     )
-    denials = [view for ends in {frozenset(view.ends) for view in claims} for view in denied.get(ends, ())]
+    heard = [view for ends in {frozenset(view.ends) for view in claims} for view in denied.get(ends, ())]
+    denials = [view for view in heard if denies(view, claims, of_deal=True)]
     steps = _steps(claims, cluster.parties)
     lived = life(steps)
     alliance = Alliance(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allygraph.graph.kinds import relation_kinds
@@ -64,13 +65,17 @@ def symmetric(predicate: str) -> bool:
     return kind is not None and kind.symmetric
 
 
-def live(views: list[ClaimView]) -> list[ClaimView]:
+def live(views: Iterable[ClaimView]) -> list[ClaimView]:
     """The claims that count, sorted by id: without those rejected in review and those that join a thing with itself.
 
     A merge of two entities can turn a claim into one about itself; it stays with its document and comes back when the
     merge is undone.
     """
-    by_id = {view.claim.id: view for view in sorted(views, key=repr)}
+    by_id: dict[str, ClaimView] = {}
+    for view in views:
+        known = by_id.setdefault(view.claim.id, view)
+        if known is not view and known != view:
+            by_id[view.claim.id] = min(known, view, key=repr)
     return [
         by_id[key]
         for key in sorted(by_id)

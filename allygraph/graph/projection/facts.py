@@ -10,6 +10,7 @@ from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Fact
 from allygraph.graph.projection.alliances import Draft, halts
 from allygraph.graph.projection.claims import ClaimView, symmetric
+from allygraph.graph.projection.denials import denies
 from allygraph.graph.projection.grading import amount, confidence, contradictory, grade, likelihood, origins
 from allygraph.graph.projection.life import Step, life
 from allygraph.graph.projection.roles import normal_role
@@ -74,7 +75,8 @@ def _roles_joined(stated: Mapping[Key, list[ClaimView]]) -> dict[Key, list[Claim
 
 def _fact(key: Key, views: Sequence[ClaimView], denials: Sequence[ClaimView], deal_of: Mapping[str, Draft]) -> Fact:
     views = sorted(views, key=lambda view: view.claim.id)
-    against = [view for view in denials if not key.role or normal_role(view.claim.role) in (None, key.role)]
+    heard = [view for view in denials if not key.role or normal_role(view.claim.role) in (None, key.role)]
+    against = [view for view in heard if denies(view, views, of_deal=key.alliance is not None)]
     deals = [deal_of.get(view.claim.id) for view in views]
     deal = deals[0] if all(one is deals[0] for one in deals) else None
     steps = [Step(view.claim.status, view.claim.date, view.claim.id) for view in views]

@@ -24,7 +24,7 @@ def project(claims: Iterable[ClaimView]) -> Projection:
 
     Rejected claims do not count. Denials make nothing; beside claims that assert the same they set `conflict`.
     """
-    counted = live(list(claims))
+    counted = live(claims)
     positive = [view for view in counted if view.claim.polarity == "positive"]
     negative = [view for view in counted if view.claim.polarity == "negative"]
     drafts = alliances(positive, negative)

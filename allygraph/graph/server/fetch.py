@@ -19,7 +19,9 @@ _WORKERS = 8
 _ATTEMPTS = 3
 
 
-def fetch_jars(jars: tuple[Jar, ...], folder: Path, repository: str | None = None, progress: Progress | None = None) -> None:
+def fetch_jars(
+    jars: tuple[Jar, ...], folder: Path, repository: str | None = None, progress: Progress | None = None
+) -> None:
     """Brings into the folder what is not there yet; a download that was cut goes on with the next missing file.
 
     Raises FetchFailed when the repository cannot be reached or serves something else than was pinned, StoreFull
@@ -68,7 +70,7 @@ def _fetch_jar(client: httpx.Client, base: str, jar: Jar, folder: Path) -> None:
             if attempt == _ATTEMPTS or _is_final(error):
                 raise FetchFailed(
                     f"The file {jar.path.name} of the local Neo4j could not be downloaded from {base}: {error}.",
-                    "The first start needs the network once; what has arrived is kept, so start again when it is there. "
+                    "The first start needs the network once; what has arrived is kept; try again when it is there. "
                     "Behind a proxy set HTTPS_PROXY, with a Maven mirror ALLYGRAPH_MAVEN; or use your own Neo4j by "
                     "setting NEO4J_URI.",
                 ) from error

@@ -33,6 +33,16 @@ class ServerFiles:
         return self.home / "data"
 
     @property
+    def database(self) -> Path:
+        """The folder that is there as soon as there is a graph."""
+        return self.data / "databases" / "neo4j"
+
+    @property
+    def replaced(self) -> Path:
+        """The data that a restoration put aside; there only until the restored graph has come up."""
+        return self.home / "data.replaced"
+
+    @property
     def logs(self) -> Path:
         """Neo4j's own logs."""
         return self.home / "logs"

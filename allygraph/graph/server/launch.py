@@ -19,6 +19,8 @@ from allygraph.graph.settings import Address
 
 # After a crash Neo4j first replays its log, which for a big graph may take minutes.
 _START_SECONDS = 600
+# The port opens when the graph has been opened; what follows takes a second unless the graph is broken.
+_ANSWER_SECONDS = 60
 _PORT_ATTEMPTS = 3
 _PORT_TAKEN = ("Address already in use", "BindException")
 _DISK_FULL = ("No space left on device", "Disk quota exceeded")
@@ -66,7 +68,8 @@ def wait_until_ready(files: ServerFiles, state: State, process: psutil.Process) 
     while time.monotonic() < deadline:
         if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
             return _explain_end(files.console)
-        if listens_on(process, state.port) and answers_bolt(state.port) and _answers_statement(files, state):
+        if listens_on(process, state.port) and answers_bolt(state.port):
+            _await_statement(files, state)
             return True
         time.sleep(0.05)
     raise StartFailed(
@@ -81,24 +84,32 @@ def address_of(files: ServerFiles, state: State) -> Address:
     return Address(f"bolt://127.0.0.1:{state.port}", USER, read_password(files))
 
 
-def _answers_statement(files: ServerFiles, state: State) -> bool:
+def _await_statement(files: ServerFiles, state: State) -> None:
     # Imported late: the driver takes 1.4 s, and a server that is up is found without it.
     from neo4j import GraphDatabase
-    from neo4j.exceptions import AuthError, Neo4jError, ServiceUnavailable
+    from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
     address = address_of(files, state)
-    try:
-        with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-            driver.execute_query("RETURN 1", database_=address.database)
-    except AuthError as error:
-        raise StartFailed(
-            f"The local Neo4j does not accept the password in {files.password}.",
-            "Bring back the file that belongs to its data, or restore a backup into a new ALLYGRAPH_HOME.",
-            str(files.console),
-        ) from error
-    except (Neo4jError, ServiceUnavailable):  # its database is still coming up
-        return False
-    return True
+    deadline = time.monotonic() + _ANSWER_SECONDS
+    with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+        while True:
+            try:
+                driver.execute_query("RETURN 1", database_=address.database)
+                return
+            except AuthError as error:
+                raise StartFailed(
+                    f"The local Neo4j does not accept the password in {files.password}.",
+                    "Bring back the file that belongs to its data, or restore a backup into a new ALLYGRAPH_HOME.",
+                    str(files.console),
+                ) from error
+            except (Neo4jError, DriverError) as error:
+                if time.monotonic() > deadline:
+                    raise StartFailed(
+                        f"The local Neo4j came up without its graph: {error}.",
+                        f"{files.logs / 'debug.log'} tells more; a backup can be restored over it.",
+                        str(files.console),
+                    ) from error
+            time.sleep(0.1)
 
 
 def _explain_end(console: Path) -> bool:
@@ -108,9 +119,7 @@ def _explain_end(console: Path) -> bool:
     said = " ".join(_telling_lines(text)) or "It printed nothing."
     if any(sign in text for sign in _DISK_FULL):
         raise StoreFull(f"The local Neo4j found the disk full: {said}", "Free some space and start again.")
-    raise StartFailed(
-        f"The local Neo4j ended while starting: {said}", f"Its whole log is {console}.", str(console)
-    )
+    raise StartFailed(f"The local Neo4j ended while starting: {said}", f"Its whole log is {console}.", str(console))
 
 
 def _telling_lines(text: str) -> list[str]:
@@ -120,5 +129,3 @@ def _telling_lines(text: str) -> list[str]:
     signs = ("error", "exception", "caused by", "could not", "failed", "invalid")
     telling = [line for line in lines if any(sign in line.lower() for sign in signs) and "[warning]" not in line]
     return (telling or lines)[-4:]
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 
+from allygraph.graph.errors import ServerError, StartFailed
 from allygraph.graph.server.admin import run_admin
 from allygraph.graph.server.files import ServerFiles
 from allygraph.graph.server.program import Program
@@ -28,10 +29,18 @@ def ensure_password(files: ServerFiles, program: Program) -> None:
     if read_password(files):
         return
     password = secrets.token_urlsafe(24)
-    run_admin(files, program, "dbms", "set-initial-password", password)
+    try:
+        set_initial_password(files, program, password)
+    except ServerError as error:
+        raise StartFailed(f"The local Neo4j could not be set up: {error}", "Its files may be damaged.") from error
     draft = files.password.with_suffix(".part")
     draft.unlink(missing_ok=True)
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with open(descriptor, "w", encoding="utf-8") as file:
         file.write(password)
     draft.replace(files.password)
+
+
+def set_initial_password(files: ServerFiles, program: Program, password: str) -> None:
+    """Tells the password to a server that has never been started."""
+    run_admin(files, program, "dbms", "set-initial-password", password)

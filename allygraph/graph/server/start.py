@@ -9,7 +9,8 @@ from allygraph.graph.server.files import ServerFiles
 from allygraph.graph.server.jars import Progress
 from allygraph.graph.server.launch import address_of, start_process, wait_until_ready
 from allygraph.graph.server.process import State, answers_bolt, find_process, listens_on, read_state
-from allygraph.graph.server.program import prepare_program
+from allygraph.graph.server.program import Program, prepare_program
+from allygraph.graph.server.replacement import undo_replacement
 from allygraph.graph.server.training import begin_training, use_cache
 from allygraph.graph.settings import Address, Settings
 
@@ -41,8 +42,14 @@ def bring_up(settings: Settings, files: ServerFiles, progress: Progress | None =
             return state
         if wait_until_ready(files, state, process):
             return state
+    undo_replacement(files)
+    return start_anew(files, prepare_program(settings, progress))
+
+
+def start_anew(files: ServerFiles, program: Program) -> State:
+    """Starts the server on the port of its last start if that is free. The caller holds the lock."""
     check_space(files.home)
-    program = prepare_program(settings, progress)
+    state = read_state(files)
     started = start_process(files, program, state.port if state else None, use_cache(files, program))
-    begin_training(settings, files, program)
+    begin_training(files, program)
     return started

@@ -44,7 +44,7 @@ def use_cache(files: ServerFiles, program: Program) -> tuple[str, ...]:
     return (f"-XX:AOTCache={path}",) if path.exists() else ()
 
 
-def begin_training(settings: Settings, files: ServerFiles, program: Program) -> None:
+def begin_training(files: ServerFiles, program: Program) -> None:
     """Makes the cache in a detached process of low priority, unless it is there or this machine is too small."""
     if cache_file(files, program).exists() or (read_major(program.java) or 0) < _FIRST_JAVA:
         return

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -89,19 +89,18 @@ class Store:
             summary = session.run("EXPLAIN " + cypher, dict(parameters or {})).consume()
             return summary.query_type or "", summary.plan or {}
 
-    def graph_values(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    def values(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False
     ) -> tuple[tuple[str, ...], list[Row]]:
-        """Column names and rows of a reading statement, nodes and relationships as plain dictionaries."""
+        """Column names and rows of a user's statement, nodes and relationships as plain dictionaries."""
+        access = WRITE_ACCESS if write else READ_ACCESS
         with (
             _translated(self.address),
-            self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
+            self._driver.session(database=self.address.database, default_access_mode=access) as session,
         ):
             result = session.run(cypher, dict(parameters or {}))
             columns = tuple(result.keys())
-            return columns, [
-                dict(zip(columns, (_plain(value) for value in record.values()), strict=True)) for record in result
-            ]
+            return columns, [dict(zip(columns, map(_plain, record.values()), strict=True)) for record in result]
 
     def version(self) -> str:
         """The version of the server, such as `2026.09.0`."""

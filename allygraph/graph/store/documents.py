@@ -34,6 +34,11 @@ def live_versions_by_uri(transaction: Transaction, uris: Iterable[str]) -> dict[
     return {version.uri: version for version in rows.values() if version.uri}
 
 
+def live_versions(transaction: Transaction) -> list[Version]:
+    """All live versions, in the order in which they were loaded."""
+    return list(_versions(transaction, "document.retired_at IS NULL", ()).values())
+
+
 def _versions(transaction: Transaction, condition: str, values: Iterable[str]) -> dict[str, Version]:
     rows = transaction.run(
         f"""MATCH (document:Document) WHERE {condition}

@@ -37,7 +37,7 @@ def read_only(
 ) -> tuple[tuple[str, ...], list[Row]]:
     """Column names and rows of a user's statement; raises NotReadOnly when it could do more than read."""
     check_read_only(store, cypher, parameters)
-    return store.graph_values(cypher, parameters)
+    return store.values(cypher, parameters)
 
 
 def check_read_only(store: Store, cypher: str, parameters: Mapping[str, Any] | None = None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Block", "Line", "blocks_of", "lines_of"]
 
@@ -53,7 +54,11 @@ def lines_of(text: str, leave_out: Set[int] = frozenset()) -> Iterator[Line | No
         marker = _MARKER.match(content, lead)
         begin = marker.end() if marker else lead
         bare = content[begin:].rstrip(_TRIMMED)
-        yield Line(at + begin, at + begin + len(bare), marker is not None) if bare.strip() and number not in leave_out else None
+        yield (
+            Line(at + begin, at + begin + len(bare), marker is not None)
+            if bare.strip() and number not in leave_out
+            else None
+        )
         at += len(raw)
 
 
@@ -74,7 +79,7 @@ def _split_group(text: str, group: list[Line]) -> Iterator[Block]:
         return
     width = max(line.end - line.start for line in group)
     start = group[0].start
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in pairwise(group):
         if not _continues(text, line, following, width):
             yield Block(start, line.end)
             start = following.start

@@ -23,6 +23,8 @@ _FORMS = (
     ),
     re.compile(rf"{_NAMES}\s*[–—|,/(-]\s*{_JOB}\b.{{0,40}}"),
 )
+#: "By Ann Lee, Staff Writer": the second is no name.
+_JOB_LISTED = re.compile(rf"\s*,\s*{_JOB}\b.*")
 _LONGEST = 140
 
 
@@ -30,11 +32,11 @@ def author_of(line: str) -> str | None:
     """The names in a byline, as written; None for a line that is none."""
     if len(line) > _LONGEST or line.endswith((".", "!", "?")):
         return None
-    dates = list(find_dates(line))
-    bare = line[: dates[0][0]] if dates and dates[0][0] > 0 else line
-    bare = bare.strip(" \t,|–—·•/-:")
-    for form in _FORMS:
-        found = form.fullmatch(bare)
-        if found:
-            return found["names"].strip(" .,")
+    date = next(find_dates(line), None)
+    for part in (line[: date[0]], line[date[1] :]) if date else (line,):
+        bare = part.strip(" \t,|–—·•/-:")
+        for form in _FORMS:
+            found = form.fullmatch(bare)
+            if found:
+                return _JOB_LISTED.sub("", found["names"]).strip(" .,")
     return None

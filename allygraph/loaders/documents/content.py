@@ -78,9 +78,11 @@ def _read_text_format(found: str, text: str, data: bytes, path: str, uri: str | 
     return read_markdown(text) if found == "md" else Reading(text, "text/plain")
 
 
-def _document(reading: Reading, path: str, uri: str | None, name: str | None, source: str | Source | None) -> ReadDocument:
+def _document(
+    reading: Reading, path: str, uri: str | None, name: str | None, source: str | Source | None
+) -> ReadDocument:
     dated = _DATED_NAME.match(name or "")
-    sure, likely = reading.sure, reading.likely.over(Front(published=parse_date(dated[1]) if dated else None))
+    sure, likely = reading.sure, Front(published=parse_date(dated[1]) if dated else None).over(reading.likely)
     document, passages = read_text(
         reading.text,
         title=sure.title,
@@ -95,8 +97,10 @@ def _document(reading: Reading, path: str, uri: str | None, name: str | None, so
     return ReadDocument(document, passages, path)
 
 
-def _curated(text: str, found: str, path: str, uri: str | None, source: str | Source | None) -> Iterator[ReadDocument | Skipped]:
-    facts = read_facts(text, found, path=path, uri=uri, name=PurePath(path).name, source=source)
-    if facts.document is not None:
-        yield ReadDocument(facts.document, facts.passages, path, facts.extraction)
-    yield from facts.skipped
+def _curated(
+    text: str, found: str, path: str, uri: str | None, source: str | Source | None
+) -> Iterator[ReadDocument | Skipped]:
+    for facts in read_facts(text, found, path=path, uri=uri, name=PurePath(path).name, source=source):
+        if facts.document is not None:
+            yield ReadDocument(facts.document, facts.passages, path, facts.extraction)
+        yield from facts.skipped

@@ -1,6 +1,6 @@
 """Datelines: the place, date and agency with which a news report or press release begins.
 
-    SAN FRANCISCO, Feb. 11, 2021 – ...     LONDON (Reuters) - ...     DUBAI, UAE, March 13, 2024 /Newswire/ -- ...
+SAN FRANCISCO, Feb. 11, 2021 – ...     LONDON (Reuters) - ...     DUBAI, UAE, March 13, 2024 /Newswire/ -- ...
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     dates = list(find_dates(found["date"]))
     if found["date"].strip() and not _is_date(found["date"]):
         return None
-    if not (found["date"].strip() or agency or (found["place"] and found["place"].isupper() and len(found["place"]) > 3)):
+    if not (
+        found["date"].strip() or agency or (found["place"] and found["place"].isupper() and len(found["place"]) > 3)
+    ):
         return None
     return Dateline(found.end(), dates[0][2] if dates else None, agency)
 

@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from allygraph.graph.errors import UnreadableDocument
+from allygraph.loaders.documents.language import language_of
 
 __all__ = ["decode"]
 
@@ -19,40 +20,52 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Bytes shown to the detector; more cost time and tell no better.
+#: Bytes or characters looked at; more cost time and tell no better.
 _SAMPLE = 200_000
 #: Share of disorder (0 to 1) that charset-normalizer may see in a text we trust it to have decoded.
 _MOST_CHAOS = 0.15
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _MOST_CONTROL = 0.01
+#: Windows code page by language; all other languages in Latin letters use 1252.
+_CODE_PAGES = {
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "tr": "cp1254",
+    "vi": "cp1258",
+}
+#: A sign inside a word, other than an apostrophe or a middle dot: the mark of a wrong code page.
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’·\u00ad–—][^\W\d_]")
 _SAVE_AGAIN = "Save it as UTF-8 and load it again."
 
 
 def decode(data: bytes, path: str, declared: str | None = None) -> str:
-    """The text that `data` holds; `declared` is an encoding named by the sender, tried first.
+    """The text that `data` holds; `declared` is an encoding named by the sender, tried after UTF-8.
 
     Raises UnreadableDocument where the bytes are no text, or where no encoding fits without doubt.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _checked(_strict(data, encoding, path), path)
-    for encoding in dict.fromkeys(("utf-8", declared or "utf-8")):
+    for encoding in (*_marked(data), "utf-8", declared):
         try:
-            return _checked(data.decode(encoding), path)
+            text = data.decode(encoding) if encoding else ""
         except (UnicodeDecodeError, LookupError):
             continue
+        if text:
+            return _checked(text, path)
+    _checked(data[:_SAMPLE].decode("latin-1"), path)
     if broken := _broken_utf8(data, path):
         raise broken
     return _checked(_detected(data, path), path)
 
 
-def _strict(data: bytes, encoding: str, path: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableDocument(
-            path, f"The text says it is {encoding.removesuffix('-sig').upper()} but byte {error.start} is not.", _SAVE_AGAIN
-        ) from error
+def _marked(data: bytes) -> tuple[str, ...]:
+    """The encoding that the first bytes name, or that the places of the zero bytes show."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return (encoding,)
+    even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+    half = len(data[:_SAMPLE]) // 2
+    if len(data) % 2 == 0 and max(even, odd) > half * 0.4 and min(even, odd) < half * 0.02:
+        return ("utf-16-be" if even > odd else "utf-16-le",)
+    return ()
 
 
 def _broken_utf8(data: bytes, path: str) -> UnreadableDocument | None:
@@ -63,19 +76,35 @@ def _broken_utf8(data: bytes, path: str) -> UnreadableDocument | None:
     if bad * 4 >= good:
         return None
     line = lenient[: lenient.index("\ufffd")].count("\n") + 1
-    return UnreadableDocument(path, f"The text is UTF-8 with {bad} broken characters, the first in line {line}.", _SAVE_AGAIN)
+    return UnreadableDocument(
+        path, f"The text is UTF-8 with {bad} broken characters, the first in line {line}.", _SAVE_AGAIN
+    )
 
 
 def _detected(data: bytes, path: str) -> str:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None or best.chaos > _MOST_CHAOS:
         raise UnreadableDocument(path, "The bytes are text in no encoding that can be told.", _SAVE_AGAIN)
+    encoding = best.encoding
+    sample = data[:_SAMPLE].decode(encoding, "replace")
+    latin = not best.multi_byte_usage and _is_latin(sample)
+    if latin:
+        # Between code pages of Latin letters the detector guesses; the language, told by the plain letters, decides.
+        encoding = _CODE_PAGES.get(language_of(sample) or "", "cp1252")
     try:
-        return data.decode(best.encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableDocument(
-            path, f"The text looks like {best.encoding}, but byte {error.start} does not fit.", _SAVE_AGAIN
+            path, f"The text looks like {encoding}, but byte {error.start} does not fit.", _SAVE_AGAIN
         ) from error
+    if latin and _SIGN_IN_WORD.search(text, 0, _SAMPLE):
+        raise UnreadableDocument(path, f"The text looks like {encoding}, but has signs inside words then.", _SAVE_AGAIN)
+    return text
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) > len(letters) * 0.9
 
 
 def _checked(text: str, path: str) -> str:

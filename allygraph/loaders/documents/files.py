@@ -14,7 +14,7 @@ __all__ = ["files_under", "read_file"]
 
 
 def files_under(folder: Path) -> Iterator[Path | UnreadableDocument]:
-    """The files of a folder and its folders, sorted by name, hidden ones left out; a folder that cannot be listed as error.
+    """The files of a folder and its folders, sorted by name, hidden ones left out; an error for what cannot be listed.
 
     Links are followed; a folder that was met before is not entered again, so loops end.
     """
@@ -32,7 +32,9 @@ def files_under(folder: Path) -> Iterator[Path | UnreadableDocument]:
             elif stat.S_ISREG(state.st_mode):
                 yield path
             else:
-                yield UnreadableDocument(str(path), "This is a device or pipe, not a file.", "Give it by name, or leave it out.")
+                yield UnreadableDocument(
+                    str(path), "This is a device or pipe, not a file.", "Give it by name, or leave it out."
+                )
         except OSError as error:
             yield _unreadable(path, error)
 
@@ -53,5 +55,7 @@ def _unreadable(path: Path, error: OSError) -> UnreadableDocument:
         what = "The link leads nowhere." if path.is_symlink() else "There is no such file or folder."
         return UnreadableDocument(str(path), what, "Check the path.")
     if isinstance(error, PermissionError):
-        return UnreadableDocument(str(path), "You may not read this.", "Change its permissions, or copy it to a place of yours.")
+        return UnreadableDocument(
+            str(path), "You may not read this.", "Change its permissions, or copy it to a place of yours."
+        )
     return UnreadableDocument(str(path), f"It cannot be read: {error.strerror or error}.", "Check the path.")

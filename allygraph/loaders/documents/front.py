@@ -11,6 +11,7 @@ from allygraph.loaders.documents.bylines import author_of
 from allygraph.loaders.documents.datelines import dateline_of
 from allygraph.loaders.documents.furniture import is_furniture
 from allygraph.loaders.documents.publication import date_of_line
+from allygraph.loaders.documents.sentences import sentences_of
 
 __all__ = ["Front", "front_of"]
 
@@ -90,7 +91,9 @@ def _said_by(words: str) -> Front | None:
 
 
 def _as_title(words: str | None) -> str | None:
-    """A line as a title, cut at a word where it is long."""
-    if not words or len(words) <= _LONGEST_TITLE:
-        return words or None
-    return words[:_SHORTENED_TITLE].rsplit(" ", 1)[0] + " …"
+    """A line as a title; of prose the first sentence, cut at a word where it is long."""
+    if not words:
+        return None
+    if len(words) > _PROSE or words.endswith((".", "。")):
+        words = words[slice(*next(sentences_of(words, 0, len(words))))]
+    return words if len(words) <= _LONGEST_TITLE else words[:_SHORTENED_TITLE].rsplit(" ", 1)[0] + " …"

@@ -34,7 +34,8 @@ def read_inputs(
     (by default that of the process). A file may give a document and several Skipped: entries, attachments. `source` is
     the publisher of all of them, where the caller knows it.
     """
-    for path in map(os.fspath, paths):
+    for given in paths:
+        path = os.fspath(given)
         if path == _STDIN:
             yield from _read_stream(stdin or sys.stdin.buffer, source)
         elif is_address(path):
@@ -58,7 +59,12 @@ def _read_address(address: str, source: str | Source | None) -> Iterator[ReadDoc
     try:
         fetched = fetch(address)
         yield from read_content(
-            fetched.data, address, uri=fetched.address, name=_host(fetched.address), charset=fetched.charset, source=source
+            fetched.data,
+            address,
+            uri=fetched.address,
+            name=_host(fetched.address),
+            charset=fetched.charset,
+            source=source,
         )
     except UnreadableDocument as error:
         yield _skipped(error)
@@ -73,7 +79,10 @@ def _read_folder(folder: Path, source: str | Source | None) -> Iterator[ReadDocu
         else:
             yield from _read_path(found, source)
     if empty:
-        yield Skipped(str(folder), "The folder holds no documents. Give a folder with text, html, PDF, docx, eml, YAML or CSV files.")
+        yield Skipped(
+            str(folder),
+            "The folder holds no documents. Give a folder with text, html, PDF, docx, eml, YAML or CSV files.",
+        )
 
 
 def _read_path(path: Path, source: str | Source | None) -> Iterator[ReadDocument | Skipped]:

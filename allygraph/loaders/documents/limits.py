@@ -13,7 +13,7 @@ MAX_TEXT = 20_000_000
 
 
 def check_size(path: str, size: int, limit: int, what: str) -> None:
-    """Raise UnreadableDocument where `size` is over `limit`, both in bytes or in characters; `what` opens the message."""
+    """Raise UnreadableDocument where `size` is over `limit`, both in bytes or characters; it opens with `what`."""
     if size > limit:
         raise UnreadableDocument(
             path,

@@ -78,7 +78,7 @@ def notes_of(text: str) -> dict[int, Note]:
 
 
 def cited_notes(sentence: str) -> tuple[int, ...]:
-    """The numbers of the footnotes that a sentence cites, in order, each once; round brackets and raised figures too."""
+    """The numbers of the footnotes that a sentence cites, in order, each once; `(3)` and raised figures too."""
     numbers: list[int] = []
     for found in _CITED.finditer(sentence):
         if found["low"]:

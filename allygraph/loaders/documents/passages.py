@@ -30,7 +30,9 @@ def passages_of(text: str, series: str) -> tuple[Passage, ...]:
         words = text[start:end]
         spaced = " ".join(words.split())
         reliability, rating_words = rate(words, ratings)
-        passages.append(Passage(passage_id(series, spaced, seen[spaced]), index, words, start, end, reliability, rating_words))
+        passages.append(
+            Passage(passage_id(series, spaced, seen[spaced]), index, words, start, end, reliability, rating_words)
+        )
         seen[spaced] += 1
     return tuple(passages)
 

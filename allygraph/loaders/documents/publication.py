@@ -12,17 +12,19 @@ __all__ = ["date_of_line"]
 _LONGEST = 140
 _SEPARATOR = " \t,|–—·•/-:;()[]"
 _LABEL = (
-    r"(?i:(?:first |last |date )?(?:published|posted|updated|modified|issued|released|dated?|as of|created|written|sent|publication date|release date)"
-    r"|for immediate release|press release|news release|news|newsletter)"
+    r"(?i:(?:first |last |date )?(?:published|posted|updated|modified|issued|released|dated?|as of|created|written)"
+    r"|publication date|release date|for immediate release|press release|news release|news|newsletter)"
 )
 #: What may stand before the date: a label, a byline, a place or a name set off by a mark.
 _BEFORE = re.compile(
-    rf"(?:{_LABEL}[\s:|,–—·-]*)?(?:(?i:by)\s+{NAME})?[\s|,–—·-]*(?:(?i:on|at|dated))?[\s:]*"
+    rf"[(\[]?(?:{_LABEL}[\s:|,–—·-]*)?(?:(?i:by)\s+{NAME})?(?:\d{{1,2}}[:.]\d\d[\sA-Za-z.]{{0,12}})?[\s|,–—·-]*(?i:on|at|dated)?[\s:]*"
     rf"|(?P<set_off>[^\W\d_a-z][\w&'’. -]{{1,50}}?)\s*[,|–—·•:-]\s*"
 )
+_MARKS = r"[\s,|–—·•:;()\[\]/-]*"
+#: What may stand after it: the time to read, an update, a time zone, "г." of Russian dates, a byline, a time.
 _AFTER = re.compile(
-    r"[\s,|–—·•:;()\[\]/-]*(?:\d+ min(?:ute)?s? read|(?i:updated|modified|last updated).{0,60}|\(?[A-Z]{2,4}\)?|г\.?|г\.|"
-    rf"(?:(?i:by)\s+)?{NAME}|\d{{1,2}}[:.]\d\d.{{0,20}})?[\s,|–—·•:;()\[\]/-]*"
+    rf"{_MARKS}(?:\d+ min(?:ute)?s? read|(?i:updated|modified|last updated).{{0,60}}|\(?[A-Z]{{2,4}}\)?|г\.?"
+    rf"|(?:(?i:by)\s+)?{NAME}|\d{{1,2}}[:.]\d\d.{{0,20}})?{_MARKS}"
 )
 
 

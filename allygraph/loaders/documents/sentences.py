@@ -38,7 +38,10 @@ _LOOK_AHEAD = 120
 def _words() -> dict[str, frozenset[str]]:
     text = files(__package__).joinpath("abbreviations.yaml").read_text(encoding="utf-8")
     # YAML 1.1 reads "no" as false; as an abbreviation it is the word.
-    return {key: frozenset("no" if word is False else str(word) for word in words) for key, words in yaml.safe_load(text).items()}
+    return {
+        key: frozenset("no" if word is False else str(word) for word in words)
+        for key, words in yaml.safe_load(text).items()
+    }
 
 
 def sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -69,7 +72,8 @@ def _stuck_together(text: str, stop: re.Match[str], following: str) -> bool:
     """Whether a stop without a space after it ends a sentence: "the alliance.The deal"."""
     before = text[max(0, stop.start() - 3) : stop.start()]
     word = _NEXT.match(following)
-    return len(before) == 3 and before.isalpha() and before.islower() and bool(word) and word[0].casefold() in _words()["openers"]
+    opens = word is not None and word[0].casefold() in _words()["openers"]
+    return opens and len(before) == 3 and before.isalpha() and before.islower()
 
 
 def _is_abbreviation(text: str, stop: re.Match[str], start: int, mark: str) -> bool:
@@ -83,8 +87,8 @@ def _word_before(text: str, stop: re.Match[str], start: int) -> str:
 
 def _period_ends(text: str, stop: re.Match[str], start: int, following: str) -> bool:
     word, lists = _word_before(text, stop, start), _words()
-    closed = text[stop.start() + 1 : stop.start() + 2] in "\"”’»)" if stop.start() + 1 < stop.end() else False
-    if closed:
+    if text[stop.end("mark") : stop.end()].strip(" )]\n\t"):
+        # A closing quotation mark after the stop.
         return True
     if word in lists["before_figures"] and following[:1].isdigit():
         return False
@@ -92,6 +96,8 @@ def _period_ends(text: str, stop: re.Match[str], start: int, following: str) -> 
         return True
     if word in lists["never"]:
         return False
+    if word in lists["before_names"]:
+        return _opens(following, with_subject=False)
     if word in lists["may_end"]:
         # "the U.S. Treasury said" is one subject, "Co. Korbit said" is not.
         return _opens(following, with_subject="." not in word)
@@ -101,7 +107,7 @@ def _period_ends(text: str, stop: re.Match[str], start: int, following: str) -> 
 
 
 def _opens(following: str, *, with_subject: bool = True) -> bool:
-    """Whether what follows a doubtful stop looks like the beginning of a sentence: by its word, or a subject and verb."""
+    """Whether what follows a doubtful stop looks like the beginning of a sentence: its word, or subject and verb."""
     lists = _words()
     word = _NEXT.match(following)
     if word is None:
@@ -136,7 +142,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    """The last good place to cut in the second half of the stretch: after ";", else ",", else a space, else anywhere."""
+    """The last good place to cut in the second half of the stretch: after ";", else ",", else a space, else `limit`."""
     half = (start + limit) // 2
     for mark in ("; ", ", ", "、", "\n", " "):
         found = text.rfind(mark, half, limit)

@@ -18,7 +18,11 @@ _FOREIGN = (
     (b"GIF8", "a GIF image", "Run text recognition (OCR) on it first."),
     (b"II*\x00", "a TIFF image", "Run text recognition (OCR) on it first."),
     (b"MM\x00*", "a TIFF image", "Run text recognition (OCR) on it first."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls) or an encrypted one", "Save it without a password as docx or PDF."),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file (.doc, .xls) or an encrypted one",
+        "Save it without a password as docx or PDF.",
+    ),
     (b"{\\rtf", "an RTF file", "Save it as docx or text."),
     (b"\x1f\x8b", "a gzip archive", "Unpack it and load what is inside."),
     (b"BZh", "a bzip2 archive", "Unpack it and load what is inside."),
@@ -39,12 +43,18 @@ _ZIPPED = (
     ("content.xml", "an OpenDocument file", "Save it as docx or PDF."),
     ("META-INF/container.xml", "an e-book (EPUB)", "Convert it to html, PDF or text."),
 )
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _TAGS = re.compile(r"</(?:p|div|h[1-6]|article|section|table|ul|ol|span|body)>", re.IGNORECASE)
 _HEADER = re.compile(r"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}:)", re.ASCII)
-_MAIL_ONLY = re.compile(r"^(?:received|message-id|mime-version|return-path|delivered-to|dkim-signature):", re.IGNORECASE | re.MULTILINE)
+_MAIL_ONLY = re.compile(
+    r"^(?:received|message-id|mime-version|return-path|delivered-to|dkim-signature):", re.IGNORECASE | re.MULTILINE
+)
 _MAIL_ALSO = re.compile(r"^(?:from|to|subject|date):", re.IGNORECASE | re.MULTILINE)
-_MARKDOWN = re.compile(r"^#{1,6} \S|^(?:```|~~~)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S[^*\n]*\S\*\*|^\|(?: *:?-+:? *\|)+", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|^(?:```|~~~)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S[^*\n]*\S\*\*|^\|(?: *:?-+:? *\|)+", re.MULTILINE
+)
 _FACTS = re.compile(r"^facts[ \t]*:", re.MULTILINE)
 _FACT_COLUMNS = frozenset({"subject", "relation", "object"})
 _HEAD = 20_000
@@ -68,7 +78,9 @@ def _zip_format(data: bytes, path: str) -> str:
     try:
         names = set(zipfile.ZipFile(BytesIO(data)).namelist())
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise UnreadableDocument(path, "The file is a broken zip archive or docx.", "Save or download it again.") from error
+        raise UnreadableDocument(
+            path, "The file is a broken zip archive or docx.", "Save or download it again."
+        ) from error
     if "word/document.xml" in names:
         return "docx"
     for name, what, remedy in _ZIPPED:
@@ -110,7 +122,9 @@ def _refuse_data(head: str, suffix: str, path: str) -> None:
     """Raise for data that is no document: tables and records without facts."""
     if suffix in {".csv", ".tsv"}:
         raise UnreadableDocument(
-            path, "The table has no columns 'subject', 'relation' and 'object'.", "Name them so to load its rows as facts."
+            path,
+            "The table has no columns 'subject', 'relation' and 'object'.",
+            "Name them so to load its rows as facts.",
         )
     if suffix in {".yaml", ".yml"}:
         raise UnreadableDocument(path, "The YAML has no key 'facts'.", "Put the facts under 'facts:'.")
@@ -118,4 +132,6 @@ def _refuse_data(head: str, suffix: str, path: str) -> None:
     if start.startswith("<?xml") or suffix == ".xml":
         raise UnreadableDocument(path, "The file is XML, not a web page.", "Convert it to html or text.")
     if suffix in {".json", ".jsonl", ".ndjson"} or re.match(r"[\[{]\s*[\"{\[]", start):
-        raise UnreadableDocument(path, "The file is JSON data, not a document.", "Give the text itself, or facts as YAML or CSV.")
+        raise UnreadableDocument(
+            path, "The file is JSON data, not a document.", "Give the text itself, or facts as YAML or CSV."
+        )

@@ -42,7 +42,11 @@ def read_text(
     else `name` (of the file).
     """
     text = normal_text(text)
-    front = Front(title, author, published).over(front_of(text, list(blocks_of(text, notes_of(text).keys())))).over(likely or Front())
+    front = (
+        Front(title, author, published)
+        .over(front_of(text, list(blocks_of(text, notes_of(text).keys()))))
+        .over(likely or Front())
+    )
     identifier = document_id(text)
     publisher = source if isinstance(source, Source) else _source(source or front.publisher or name or _UNNAMED)
     document = Document(

@@ -50,10 +50,14 @@ def fetch(address: str) -> Fetched:
     except httpx.HTTPStatusError as error:
         status = error.response.status_code
         raise UnreadableDocument(
-            address, f"The server answered {status} ({error.response.reason_phrase}).", _REMEDIES.get(status, "Load it again later.")
+            address,
+            f"The server answered {status} ({error.response.reason_phrase}).",
+            _REMEDIES.get(status, "Load it again later."),
         ) from error
     except httpx.TimeoutException as error:
-        raise UnreadableDocument(address, f"The server did not answer within {_TIMEOUT:.0f} s.", "Load it again later.") from error
+        raise UnreadableDocument(
+            address, f"The server did not answer within {_TIMEOUT:.0f} s.", "Load it again later."
+        ) from error
     except httpx.InvalidURL as error:
         raise UnreadableDocument(address, f"The address cannot be read: {error}.", "Check the address.") from error
     except httpx.HTTPError as error:

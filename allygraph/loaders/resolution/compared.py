@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import product
+from os.path import commonprefix
 from typing import TypeAlias
 
 from allygraph.graph.names import acronyms, latin_name, normal_name
@@ -17,8 +18,10 @@ from allygraph.loaders.resolution.candidates import (
 
 Pair: TypeAlias = tuple[str, str]
 
-#: "China" and "Chinese", "Transaction" and "Transactions" begin with as many letters.
-SAME_STEM = 4
+#: Endings in which words of one stem may differ: "Transaction(s)", "Russia(n)", "China" and "Chinese". No others:
+#: "Austria" and "Australia", "Niger" and "Nigeria" are not one.
+ENDINGS = frozenset({("", "s"), ("", "es"), ("y", "ies"), ("", "n"), ("", "an"), ("", "ian"), ("", "ese"), ("a", "ese")})
+SHORTEST_STEM = 4
 #: Shorter names written together meet by chance ("ABC" and "A BC").
 SHORTEST_JOINED = 6
 
@@ -90,6 +93,12 @@ def inflected(left: Candidate, right: Candidate) -> Pair | None:
     return None
 
 
+def one_in_other(left: Candidate, right: Candidate) -> Pair | None:
+    """Both bear one acronym, and one full name holds all words of the other: "SEC" with and without "U.S."."""
+    words, others = set(_words(left.name, left)), set(_words(right.name, right))
+    return homonyms(left, right) if words <= others or others <= words else None
+
+
 def homonyms(left: Candidate, right: Candidate) -> Pair | None:
     """Both bear one acronym, but for full names that differ."""
     shared = _acronyms_borne(left) & _acronyms_borne(right)
@@ -133,12 +142,19 @@ def same_person(left: Candidate, right: Candidate) -> Pair | None:
 
 def same_person_in_latin(left: Candidate, right: Candidate) -> Pair | None:
     """A name of two or more words is equal but for accents or an alphabet."""
+    names = [tuple(name for name in _full(one) if _alphabetic(name)) for one in (left, right)]
+    return _equal(names[0], names[1], lambda name, one: latin_name(name, one.kind), left, right)
+
+
+def same_person_by_sound(left: Candidate, right: Candidate) -> Pair | None:
+    """A name of two or more words is equal when Chinese or Japanese signs are read aloud."""
     return _equal(_full(left), _full(right), lambda name, one: latin_name(name, one.kind), left, right)
 
 
 def other_order(left: Candidate, right: Candidate) -> Pair | None:
     """The same words in another order: "Yang Zuoxing" and "Zuoxing Yang"."""
-    return _equal(_full(left), _full(right), lambda name, one: " ".join(sorted(_latin(name, one))), left, right)
+    names = [tuple(name for name in _full(one) if _alphabetic(name)) for one in (left, right)]
+    return _equal(names[0], names[1], lambda name, one: " ".join(sorted(_latin(name, one))), left, right)
 
 
 def initials(left: Candidate, right: Candidate) -> Pair | None:
@@ -189,7 +205,11 @@ def _initial(one: str, other: str) -> bool:
 
 
 def _same_stem(one: str, other: str) -> bool:
-    return one == other or (len(one) >= SAME_STEM and one[:SAME_STEM] == other[:SAME_STEM])
+    stem = len(commonprefix((one, other)))
+    ending, other_ending = one[stem:], other[stem:]
+    return one == other or (
+        stem >= SHORTEST_STEM and ((ending, other_ending) in ENDINGS or (other_ending, ending) in ENDINGS)
+    )
 
 
 def _acronyms_borne(one: Candidate) -> set[str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import combinations
 
 from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Judgement
-from allygraph.loaders.resolution.candidates import Candidate, acronym_form, block_keys
-from allygraph.loaders.resolution.clusters import AUTOMATIC
-from allygraph.loaders.resolution.rules import SAME, Decision, decide
+from allygraph.loaders.resolution.candidates import Candidate, block_keys
+from allygraph.loaders.resolution.rules import decide
 
+#: The author of judgements that rules make.
+AUTOMATIC = "allygraph"
 #: A block this large is a common word and tells nothing; its pairs meet in other blocks or not at all. 300 keys make
 #: 45,000 comparisons, about a second.
 LARGEST_BLOCK = 300
@@ -24,7 +24,6 @@ def automatic_judgements(candidates: Iterable[Candidate], date: str = "") -> tup
     """
     by_key = {one.key: one for one in sorted(candidates, key=repr)}
     decisions = {pair: decide(by_key[pair[0]], by_key[pair[1]]) for pair in sorted(_pairs(by_key.values()))}
-    decisions = _homonyms_in_doubt(by_key, decisions)
     return tuple(
         Judgement(
             id=stable_id("jud", AUTOMATIC, *pair),
@@ -52,35 +51,3 @@ def _pairs(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
         if len(keys) <= LARGEST_BLOCK
         for pair in combinations(keys, 2)
     }
-
-
-def _homonyms_in_doubt(
-    candidates: dict[str, Candidate], decisions: dict[tuple[str, str], Decision]
-) -> dict[tuple[str, str], Decision]:
-    """An acronym, or a short form, that fits several full names fits none for sure.
-
-    A key that rules join to two others which they do not join to one another is in doubt with both, where the key is
-    an acronym: "SEC" beside two commissions.
-    """
-    joined: dict[str, set[str]] = {}
-    for (one, other), decision in decisions.items():
-        if decision.verdict == "same" and decision.score >= SAME:
-            joined.setdefault(one, set()).add(other)
-            joined.setdefault(other, set()).add(one)
-    result = dict(decisions)
-    for key in sorted(joined):
-        if not acronym_form(candidates[key].name):
-            continue
-        strangers = {
-            one
-            for pair in combinations(sorted(joined[key]), 2)
-            if decisions.get(pair, Decision("different", 0.0, "")).verdict != "same"
-            for one in pair
-        }
-        for other in strangers:
-            pair = (min(key, other), max(key, other))
-            if decisions[pair].score < 0.9:
-                result[pair] = replace(
-                    decisions[pair], verdict="unsure", score=0.5, reason=f"several full names: {decisions[pair].reason}"
-                )
-    return result

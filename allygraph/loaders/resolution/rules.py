@@ -17,6 +17,8 @@ from allygraph.loaders.resolution.compared import Pair
 #: A wrong join puts words into the mouth of a stranger, a missed one only splits a picture that an analyst can join.
 #: So the bar lies above every rule that rests on initials or on a part of a name alone.
 SAME = 0.8
+#: From here on a rule rests on whole names. Below, one of the two is a short form, which several entities may bear.
+WHOLE_NAME = 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ ORGANISATION_RULES = (
     Rule("same", 0.84, "short form in use, generic words left out", compared.short_name),
     Rule("unsure", 0.65, "may be an acronym of the full name", compared.acronym_of_other),
     Rule("unsure", 0.60, "generic words added", compared.generic_remainder),
+    Rule("unsure", 0.60, "one acronym, one full name within the other", compared.one_in_other),
     Rule("different", 0.05, "one acronym of two full names", compared.homonyms),
     Rule("unsure", 0.50, "same sound in another script", compared.same_sound),
     Rule("unsure", 0.40, "a short name in common", compared.any_name),
@@ -59,10 +62,10 @@ MIXED_RULES = (
 
 PERSON_RULES = (
     Rule("same", 0.95, "same full name", compared.same_person),
-    Rule("same", 0.85, "same words in another order", compared.other_order),
-    Rule("same", 0.90, "same name but for accents or alphabet", compared.same_in_latin),
+    Rule("same", 0.92, "same name but for accents or alphabet", compared.same_person_in_latin),
+    Rule("same", 0.88, "same words in another order", compared.other_order),
     Rule("unsure", 0.60, "initials or middle name", compared.initials),
-    Rule("unsure", 0.50, "same sound in another script", compared.same_person_in_latin),
+    Rule("unsure", 0.50, "same sound in another script", compared.same_person_by_sound),
 )
 
 PLACE_RULES = (
@@ -80,6 +83,10 @@ RULES = {
 }
 
 
+#: What is decided when no rule speaks.
+NOTHING_IN_COMMON = Decision("different", 0.0, "no rule finds a name in common")
+
+
 def decide(left: Candidate, right: Candidate) -> Decision:
     """What the names alone tell; the same whichever comes first but for the order of the names in the reason."""
     if left.key == right.key:
@@ -91,4 +98,4 @@ def decide(left: Candidate, right: Candidate) -> Decision:
         found = rule.finds(left, right)
         if found:
             return Decision(rule.verdict, rule.score, f"{rule.reason}: '{found[0]}' and '{found[1]}'")
-    return Decision("different", 0.0, "no rule finds a name in common")
+    return NOTHING_IN_COMMON

@@ -29,16 +29,14 @@ RETURN alliance.id AS alliance_id, alliance.title AS title, alliance.kind AS kin
   COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(who:Entity) RETURN who.name ORDER BY who.name } AS by,
   COLLECT {
     MATCH (event)-[:STATED_BY]->(claim:Claim)-[:EVIDENCE]->(passage:Passage)-[:PART_OF]->(document:Document)
-    WHERE claim.id IS NOT NULL
-      AND document.retired_at IS NULL
+    WHERE document.retired_at IS NULL
     OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
-    WITH claim, passage, document, source
-    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
-      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
     RETURN DISTINCT {
       sentence: passage.text, document: document.title, published: document.published, source: source.name,
       reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
       polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
-    }
+    } AS item
+    ORDER BY item.polarity DESC, coalesce(item.reliability, 'F'), item.published, item.document, item.sentence,
+      item.status
   } AS evidence
 ORDER BY title, alliance_id, step

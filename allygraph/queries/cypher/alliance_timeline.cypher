@@ -14,21 +14,21 @@ RETURN event.date AS date, event.status AS event, alliance.id AS alliance_id, al
   COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(alliance) RETURN party.name ORDER BY party.name } AS parties,
   COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(who:Entity) RETURN who.name ORDER BY who.name } AS by,
   COUNT {
-    MATCH (event)-[:STATED_BY]->(:Claim)-[:EVIDENCE]->(:Passage)-[:PART_OF]->(:Document)-[:PUBLISHED_BY]->(source:Source)
+    MATCH (event)-[:STATED_BY]->(:Claim)-[:EVIDENCE]->(:Passage)-[:PART_OF]->(document:Document)
+    WHERE document.retired_at IS NULL
+    MATCH (document)-[:PUBLISHED_BY]->(source:Source)
     RETURN DISTINCT source
   } AS sources,
   COLLECT {
     MATCH (event)-[:STATED_BY]->(claim:Claim)-[:EVIDENCE]->(passage:Passage)-[:PART_OF]->(document:Document)
-    WHERE claim.id IS NOT NULL
-      AND document.retired_at IS NULL
+    WHERE document.retired_at IS NULL
     OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
-    WITH claim, passage, document, source
-    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
-      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
     RETURN DISTINCT {
       sentence: passage.text, document: document.title, published: document.published, source: source.name,
       reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
       polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
-    }
+    } AS item
+    ORDER BY item.polarity DESC, coalesce(item.reliability, 'F'), item.published, item.document, item.sentence,
+      item.status
   } AS evidence
 ORDER BY date, title, alliance_id, event

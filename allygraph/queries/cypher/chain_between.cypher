@@ -9,8 +9,8 @@
 // Note: At most six steps. A common place, rivalry and a stop by an authority make no tie.
 // Example: allygraph query chain_between first="C2CX" second="Bitmain"
 MATCH (first:Entity {id: $first}), (second:Entity {id: $second})
-MATCH path = ALL SHORTEST (first)((:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-  |REGULATES|LISTED_ON|HAS_ROLE|HOSTS]-(:Entity)
+MATCH path = ALL SHORTEST (first)((:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF
+  |SUPPLIES|DEVELOPS|POWERED_BY|REGULATES|LISTED_ON|HAS_ROLE|HOSTS]-(:Entity)
   WHERE NOT $in_force OR NOT coalesce(fact.status, '') IN ['planned', 'halted', 'ended']){1,6}(second)
 WITH nodes(path) AS stops, relationships(path) AS facts
 ORDER BY [stop IN stops | stop.name], [fact IN facts | fact.id]

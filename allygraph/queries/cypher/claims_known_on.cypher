@@ -5,6 +5,8 @@
 // Column: published date or null, loaded_at string, retired_at string or null, claim_id string
 // Order: subject, relation, object, loaded_at, claim_id
 // Example: allygraph query claims_known_on day=2026-01-31 entity="KICKICO"
+OPTIONAL MATCH (entity:Entity {id: $entity})
+WITH coalesce(entity.keys, [$entity]) AS keys
 CALL () {
   MATCH (claim:Claim)
   WHERE claim.loaded_at <= $day + '~'
@@ -14,12 +16,9 @@ CALL () {
   WHERE claim.loaded_at <= $day + '~' AND claim.retired_at > $day + '~'
   RETURN claim
 }
-WITH claim
-WHERE $entity IS NULL OR EXISTS {
-  MATCH (entity:Entity {id: $entity})
-  WHERE $entity IN [claim.subject_key, claim.object_key, claim.counterpart_key]
-    OR any(key IN entity.keys WHERE key IN [claim.subject_key, claim.object_key, claim.counterpart_key])
-}
+WITH claim, keys
+WHERE $entity IS NULL
+  OR any(key IN keys WHERE key IN [claim.subject_key, claim.object_key, claim.counterpart_key])
 RETURN claim.subject_text AS subject, claim.predicate AS relation, claim.object_text AS object,
   claim.polarity AS polarity, claim.status AS status, claim.date AS date, claim.published AS published,
   claim.loaded_at AS loaded_at, claim.retired_at AS retired_at, claim.id AS claim_id

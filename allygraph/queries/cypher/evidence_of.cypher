@@ -10,8 +10,8 @@ CALL () {
   MATCH (alliance:Alliance {id: $fact})
   RETURN alliance.claim_ids AS claims, null AS subject, null AS object, null AS relation
   UNION
-  MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-    |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object)
+  MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES
+    |DEVELOPS|POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object)
   WHERE fact.id = $fact
   RETURN fact.claim_ids AS claims, subject, object, type(fact) AS relation
 }

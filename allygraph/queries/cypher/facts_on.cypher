@@ -10,8 +10,8 @@
 // Note: `status_then` is the last one up to $on; `status` is what is said of the fact today.
 // Example: allygraph query facts_on on=2019-12-31 entity="Foundry"
 CALL () {
-  MATCH (entity:Entity {id: $entity})-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-    |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(:Entity)
+  MATCH (entity:Entity {id: $entity})-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES
+    |DEVELOPS|POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(:Entity)
   RETURN fact
   UNION
   WITH $entity AS asked

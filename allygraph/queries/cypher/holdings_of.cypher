@@ -4,8 +4,8 @@
 // Column: is_last boolean, valid_from date or null, valid_to date or null, grade string or null, fact_id string
 // Order: level, owner, owned, relation, fact_id
 // Note: `is_last` tells that what is owned is not known to own anything.
-// Note: Owners are those who own, acquire or found a joint venture; at most ten levels. `in_force` is false where a link
-// Note: on every way is planned, halted or ended.
+// Note: Owners are those who own, acquire or found a joint venture; at most ten levels. `in_force` is false where a
+// Note: link on every way is planned, halted or ended.
 // Example: allygraph query holdings_of organisation="Digital Currency Group"
 MATCH (start:Entity {id: $organisation})
 MATCH (start)-[facts:OWNS|ACQUIRES|JOINT_VENTURE_IN]->{1,10}(end:Entity)

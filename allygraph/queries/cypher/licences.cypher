@@ -22,13 +22,12 @@ RETURN authority.name AS authority, licensee.name AS licensee, licensee.kind AS 
     WHERE claim.id IN fact.claim_ids
       AND document.retired_at IS NULL
     OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
-    WITH claim, passage, document, source
-    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
-      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
     RETURN DISTINCT {
       sentence: passage.text, document: document.title, published: document.published, source: source.name,
       reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
       polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
-    }
+    } AS item
+    ORDER BY item.polarity DESC, coalesce(item.reliability, 'F'), item.published, item.document, item.sentence,
+      item.status
   } AS evidence
 ORDER BY authority, licensee, valid_from, fact.id

@@ -4,8 +4,8 @@
 // Column: is_top boolean, valid_from date or null, valid_to date or null, grade string or null, fact_id string
 // Order: level, owner, owned, relation, fact_id
 // Note: `is_top` tells that nobody is known to own the owner.
-// Note: Owners are those who own, acquire or found a joint venture; at most ten levels. `in_force` is false where a link
-// Note: on every way is planned, halted or ended.
+// Note: Owners are those who own, acquire or found a joint venture; at most ten levels. `in_force` is false where a
+// Note: link on every way is planned, halted or ended.
 // Example: allygraph query owners_of organisation="Foundry"
 MATCH (start:Entity {id: $organisation})
 MATCH (start)<-[facts:OWNS|ACQUIRES|JOINT_VENTURE_IN]-{1,10}(end:Entity)

@@ -9,8 +9,8 @@ MATCH (document:Document)<-[:PART_OF]-(passage:Passage)<-[:EVIDENCE]-(claim:Clai
 WHERE document.published >= $since AND document.retired_at IS NULL AND coalesce(claim.review, '') <> 'rejected'
 MATCH (claim)-[:SUBJECT]->(subject:Entity)
 MATCH (claim)-[:OBJECT]->(object:Entity)
-OPTIONAL MATCH (subject)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-  |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(object)
+OPTIONAL MATCH (subject)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES
+  |DEVELOPS|POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(object)
 WHERE claim.id IN fact.claim_ids
 WITH claim, document, passage, subject, object, min(fact.first_reported) AS first_reported
 RETURN CASE

@@ -7,7 +7,8 @@
 MATCH (one:Entity)-[rivalry:COMPETES_WITH]->(other:Entity)
 WITH rivalry, CASE WHEN one.name <= other.name THEN one ELSE other END AS first,
   CASE WHEN one.name <= other.name THEN other ELSE one END AS second
-MATCH (first)-[:PARTY_TO]->(left:Alliance)<-[:PARTY_TO]-(partner:Entity)-[:PARTY_TO]->(right:Alliance)<-[:PARTY_TO]-(second)
+MATCH (first)-[:PARTY_TO]->(left:Alliance)<-[:PARTY_TO]-(partner:Entity)
+MATCH (partner)-[:PARTY_TO]->(right:Alliance)<-[:PARTY_TO]-(second)
 WHERE partner <> first AND partner <> second
 RETURN DISTINCT first.name AS first, second.name AS second, rivalry.status AS rivalry_status, partner.name AS partner,
   left.status AS first_status, right.status AS second_status, left.id AS first_alliance, right.id AS second_alliance

@@ -5,8 +5,8 @@
 // Order: subject, relation, object, fact_id
 // Note: `why` is 'one source', or 'one origin' where several sources published copies of one text.
 // Example: allygraph query single_source_facts
-MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-  |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object:Entity)
+MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES
+  |DEVELOPS|POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object:Entity)
 WHERE fact.sources = 1 OR fact.origins = 1
 WITH subject, fact, object
 ORDER BY subject.name, type(fact), object.name, fact.id

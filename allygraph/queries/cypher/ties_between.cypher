@@ -24,7 +24,8 @@ CALL (first, second) {
     endNode(fact).name AS object, fact.status AS status, fact.valid_from AS valid_from, fact.valid_to AS valid_to,
     fact.grade AS grade, coalesce(fact.conflict, false) AS conflict, fact.claim_ids AS claims
   UNION ALL
-  MATCH (first)<-[:SUBJECT|OBJECT|COUNTERPART]-(claim:Claim {polarity: 'negative'})-[:SUBJECT|OBJECT|COUNTERPART]->(second)
+  MATCH (first)<-[:SUBJECT|OBJECT|COUNTERPART]-(claim:Claim {polarity: 'negative'})
+  MATCH (claim)-[:SUBJECT|OBJECT|COUNTERPART]->(second)
   WHERE coalesce(claim.review, '') <> 'rejected'
   WITH DISTINCT claim
   RETURN 'denial' AS what, claim.id AS id, claim.predicate AS relation, claim.subject_text AS subject,
@@ -37,13 +38,12 @@ RETURN what, id, relation, subject, object, status, valid_from, valid_to, grade,
     WHERE claim.id IN claims
       AND document.retired_at IS NULL
     OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
-    WITH claim, passage, document, source
-    ORDER BY claim.polarity = 'negative', coalesce(claim.reliability, passage.reliability, document.reliability,
-      source.reliability, 'F'), coalesce(claim.credibility, 6), claim.confidence DESC, document.published, claim.id
     RETURN DISTINCT {
       sentence: passage.text, document: document.title, published: document.published, source: source.name,
       reliability: coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability),
       polarity: claim.polarity, status: claim.status, likelihood: claim.likelihood_words
-    }
+    } AS item
+    ORDER BY item.polarity DESC, coalesce(item.reliability, 'F'), item.published, item.document, item.sentence,
+      item.status
   } AS evidence
 ORDER BY what, valid_from, relation, id

@@ -5,8 +5,8 @@
 // Order: disputed first, origins (fewest first), grade (worst first), sources, claims, confidence, fact_id
 // Note: What one may want to check first.
 // Example: allygraph query weakest_facts limit=10
-MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY
-  |REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object:Entity)
+MATCH (subject:Entity)-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES
+  |DEVELOPS|POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]->(object:Entity)
 WITH subject, fact, object
 ORDER BY coalesce(fact.conflict, false) DESC, coalesce(fact.origins, 0), coalesce(fact.grade, 'F6') DESC,
   fact.sources, fact.claims, fact.confidence, fact.id

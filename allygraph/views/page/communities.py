@@ -14,7 +14,7 @@ from allygraph.views.page.spacing import Point, spread
 #: A community up to this many nodes is drawn by springs between all pairs, a larger one by forces along edges.
 SPRINGS = 120
 #: Pixels between the discs of two communities.
-GUTTER = 60.0
+GUTTER = 30.0
 #: Turns tried for each community, each also mirrored.
 TURNS = 16
 
@@ -24,11 +24,7 @@ def place_communities(graph: Any, boxes: Sequence[Box], length: float) -> list[P
     found = graph.community_leiden(objective_function="modularity", n_iterations=10)
     parts = [list(part) for part in found]
     inner = [_placed(graph.induced_subgraph(part), [boxes[member] for member in part], length) for part in parts]
-    radii = [
-        max(math.hypot(x, y) + boxes[member].half_width for member, (x, y) in zip(part, points, strict=True))
-        + GUTTER / 2
-        for part, points in zip(parts, inner, strict=True)
-    ]
+    radii = [max(math.hypot(x, y) for x, y in points) + GUTTER / 2 for part, points in zip(parts, inner, strict=True)]
     home = list(found.membership)
     bridges = [edge.tuple for edge in graph.es if home[edge.source] != home[edge.target]]
     centres = pack_discs(_centres(len(parts), home, bridges, radii), radii)

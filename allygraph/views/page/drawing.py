@@ -36,8 +36,10 @@ DASHES: Mapping[str | None, list[int] | bool] = {
     "ended": [2, 5],
     None: [2, 5],
 }
+#: Nodes up to which every label has its room; in a larger drawing the page shows those that fit as one zooms in.
+ROOMY = 90
 #: How far parallel edges bow, as a share of their length, from one to the next.
-BOW = 0.22
+BOW = 0.3
 #: Characters of words beside an edge.
 WORDS = 34
 
@@ -54,7 +56,8 @@ def draw(network: Network) -> dict[str, list[dict[str, Any]]]:
     degrees = _degrees(network)
     sizes = [round(9 + 3.2 * math.sqrt(min(degrees[identifier], 36)), 1) for identifier, _, _ in ends]
     labels = [label_of(name) for _, name, _ in ends]
-    boxes = {end[0]: box_of(label, size) for end, label, size in zip(ends, labels, sizes, strict=True)}
+    room = min(1.0, math.sqrt(ROOMY / max(len(ends), 1)))
+    boxes = {end[0]: box_of(label, size, room) for end, label, size in zip(ends, labels, sizes, strict=True)}
     points = place_nodes(boxes, [(edge.source, edge.target) for edge in network.edges])
     drawing = Drawing(directed=True)
     for number, (identifier, _, kind) in enumerate(ends):
@@ -112,7 +115,7 @@ def _bows(edges: Sequence[Edge]) -> list[float]:
 def _look(edge: Edge, bow: float) -> dict[str, Any]:
     marks: dict[str, Any] = {"to": {"enabled": not edge.symmetric, "scaleFactor": 0.6}}
     if edge.status == "halted":
-        marks["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.9}
+        marks["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.7}
     words = relation_words(edge.predicate, edge.role)
     if edge.predicate == "HAS_ROLE" and edge.role:
         words = edge.role
@@ -121,13 +124,18 @@ def _look(edge: Edge, bow: float) -> dict[str, Any]:
         "label": label_of_edge(label, edge),
         "arrows": marks,
         "dashes": DASHES.get(edge.status, False),
-        "width": round(1.4 + 1.2 * math.log2(max(edge.origins, 1)), 2) if edge.origins < 16 else 6.2,
+        "width": width_of(edge.origins),
         "smooth": {"enabled": bool(bow), "type": "curvedCW" if bow > 0 else "curvedCCW", "roundness": abs(bow)},
     }
 
 
+def width_of(origins: int) -> float:
+    """Pixels of an edge: wider with each doubling of the independent origins, up to sixteen."""
+    return round(1.6 + 1.2 * math.log2(min(max(origins, 1), 16)), 2)
+
+
 def label_of_edge(words: str, edge: Edge) -> str:
-    """The words beside an edge; what does not simply hold says so in them."""
+    """The words beside an edge; what does not simply hold says so in a second line."""
     holds = edge.status in ("signed", "active", None)
     notes = [*([] if holds else [str(edge.status)]), *(["disputed"] if edge.conflict else [])]
-    return f"{words} ({', '.join(notes)})" if notes else words
+    return f"{words}\n({', '.join(notes)})" if notes else words

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 #: Characters in a line, lines in a label: three lines under a node still read as one name.
 LINE = 20
 LINES = 3
-#: Pixels at 14 px of a system font: the mean advance of a character, the height of a line.
-CHARACTER = 7.6
-LINE_HEIGHT = 17.0
+#: Pixels at 12.5 px of a system font: the mean advance of a character, the height of a line.
+CHARACTER = 6.8
+LINE_HEIGHT = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ def label_of(name: str) -> str:
     return "\n".join(lines) or "(no name)"
 
 
-def box_of(label: str, size: float) -> Box:
-    """The room of a node of radius `size` with its label below."""
+def box_of(label: str, size: float, room: float = 1.0) -> Box:
+    """The room of a node of radius `size` with its label below; `room` is the share of the label that is kept free."""
     lines = label.split("\n")
-    width = max(_width(line) for line in lines)
-    return Box(max(width / 2, size) + 8, size + 8, size + 10 + LINE_HEIGHT * len(lines))
+    width = max(_width(line) for line in lines) * room
+    return Box(max(width / 2, size) + 7, size + 6, size + 8 + LINE_HEIGHT * len(lines) * room)
 
 
 _UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})

@@ -14,15 +14,13 @@ from typing import Any
 
 from allygraph.views.page.communities import place_communities
 from allygraph.views.page.labels import Box
-from allygraph.views.page.packing import pack_boxes
+from allygraph.views.page.packing import ASPECT, pack_boxes
 from allygraph.views.page.spacing import Point, spread
 
 #: A component up to this many nodes is drawn whole.
 WHOLE = 70
-#: Pixels of an edge, at least: room for the words of its relation.
-EDGE = 150.0
 #: Pixels between components.
-GAP = 50.0
+GAP = 34.0
 
 
 def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> dict[str, Point]:
@@ -36,11 +34,15 @@ def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> d
         graph = igraph.Graph(n=len(ids), edges=joined)
         room = [boxes[identifier] for identifier in ids]
         parts = [(list(part), _component(graph, list(part), room)) for part in graph.components() if len(part) > 1]
-    alone = [place for place in range(len(ids)) if graph.degree(place) == 0]
-    if alone:
-        parts.append((alone, _rows([room[place] for place in alone])))
     points = _packed(parts, room)
+    alone = [place for place in range(len(ids)) if graph.degree(place) == 0]
+    points.update(zip(alone, _rows([room[place] for place in alone], list(points.values())), strict=True))
     return {ids[place]: (float(round(x)), float(round(y))) for place, (x, y) in sorted(points.items())}
+
+
+def edge_length(nodes: int) -> float:
+    """Pixels of an edge in a drawing of so many nodes: few nodes leave room for the words of the relations."""
+    return max(100.0, min(230.0, 270.0 - 20.0 * math.sqrt(nodes)))
 
 
 @contextmanager
@@ -56,7 +58,7 @@ def _seeded(igraph: Any) -> Iterator[None]:
 def _component(graph: Any, members: list[int], room: Sequence[Box]) -> list[Point]:
     part = graph.induced_subgraph(members)
     boxes = [room[member] for member in members]
-    length = max(EDGE, 70 + sum(box.half_width * 2 for box in boxes) / len(boxes))
+    length = edge_length(len(room))
     if len(members) <= WHOLE:
         layout = part.layout_kamada_kawai(maxiter=200 * len(members))
         points = [(x * length, y * length) for x, y in layout.coords]
@@ -74,12 +76,22 @@ def _turned(points: list[Point]) -> list[Point]:
     return [(x * cos - y * sin, x * sin + y * cos) for x, y in moved]
 
 
-def _rows(boxes: Sequence[Box]) -> list[Point]:
-    """Rows of equal cells, about as wide as the boxes side by side make them square."""
-    width = max(box.half_width for box in boxes) * 2
-    height = max(box.up + box.down for box in boxes) + 10
-    columns = max(1, round(math.sqrt(len(boxes) * 2 * height / width)) + 1)
-    return [((place % columns) * width, (place // columns) * height) for place in range(len(boxes))]
+def _rows(boxes: Sequence[Box], above: Sequence[Point]) -> list[Point]:
+    """Rows of equal cells below what is drawn and about as wide."""
+    if not boxes:
+        return []
+    width = max(box.half_width for box in boxes) * 2.2
+    height = max(box.up + box.down for box in boxes)
+    left, right = min((x for x, _ in above), default=0.0), max((x for x, _ in above), default=0.0)
+    bottom = max((y for _, y in above), default=0.0)
+    fitting = max((right - left) / width + 1, math.sqrt(len(boxes) * ASPECT * height / width))
+    rows = math.ceil(len(boxes) / max(1, round(fitting)))
+    columns = math.ceil(len(boxes) / rows)
+    start = (left + right - (columns - 1) * width) / 2
+    return [
+        (start + (place % columns) * width, bottom + 2 * GAP + height / 2 + (place // columns) * height)
+        for place in range(len(boxes))
+    ]
 
 
 def _packed(parts: Sequence[tuple[list[int], list[Point]]], room: Sequence[Box]) -> dict[int, Point]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from allygraph.views.page.spacing import Point
 
 #: Width of a drawing to its height: that of the canvas on a common screen.
-ASPECT = 1.5
+ASPECT = 1.35
 
 
 def pack_discs(centres: Sequence[Point], radii: Sequence[float], rounds: int = 300) -> list[Point]:

@@ -22,6 +22,7 @@ from allygraph.views.page.payload import page_data, script_json
 SCRIPTS = (
     "elements.js",
     "colours.js",
+    "labels.js",
     "graph.js",
     "filters.js",
     "evidence.js",

@@ -72,6 +72,7 @@ def _fact(edge: Edge) -> dict[str, Any]:
         "grade": edge.grade or "",
         "gradeWords": wording.grade_words(edge.grade),
         "confidence": wording.confidence_words(edge.confidence),
+        "origins": edge.origins,
         "support": wording.support_words(edge),
         "conflict": edge.conflict,
         "reported": wording.reported_words(edge.first_reported, edge.last_reported),

@@ -56,8 +56,9 @@ def headline(deal: Deal, numbers: Numbering) -> Statement:
 
 def _likelihood(claims: tuple[Evidence, ...]) -> str | None:
     """That of the strongest claim on the latest step; claims on earlier steps say nothing of this one."""
-    first = claims[0] if claims else None
-    return first and likelihood_words(first.likelihood_low, first.likelihood_high, first.likelihood_words)
+    if not claims:
+        return None
+    return likelihood_words(claims[0].likelihood_low, claims[0].likelihood_high, claims[0].likelihood_words)
 
 
 def _when(alliance: AllianceRecord) -> str:
@@ -105,7 +106,9 @@ def _terms(deal: Deal, numbers: Numbering) -> tuple[Statement, ...]:
         amount = amount_words(party.contributes, party.currency)
         if amount or party.role:
             name = one_line(party.name) + (f" ({one_line(party.role)})" if party.role else "")
-            paid = [edge for edge in deal.edges if amount and (edge.source, edge.amount) == (party.id, party.contributes)]
+            paid = [
+                edge for edge in deal.edges if amount and (edge.source, edge.amount) == (party.id, party.contributes)
+            ]
             backing = [claim for edge in paid for claim in positive(edge)] or deal.evidence
             text = f"Contribution of {name}: {amount}" if amount else f"{name} takes part"
             found.append(Statement(sentence(text), numbers.cite(backing)))
@@ -125,7 +128,7 @@ def _support(deal: Deal, numbers: Numbering) -> tuple[Statement, ...]:
 
 def _doubts(deal: Deal, numbers: Numbering) -> tuple[Statement, ...]:
     found = [
-        Statement(sentence(f"Denied by {one_line(claim.source)}"), (), numbers.cite((claim,))) for claim in deal.denials
+        Statement(sentence(f"Denied by {one_line(claim.source)}"), numbers.cite((claim,))) for claim in deal.denials
     ]
     for position, event in enumerate(deal.first.events):
         if event.status == "halted":

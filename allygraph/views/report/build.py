@@ -18,7 +18,7 @@ from allygraph.views.report.picture import draw_network
 from allygraph.views.report.records import Figure, Report, Statement
 from allygraph.views.report.relations import authorities, other_relations, ownership, people
 from allygraph.views.report.sentences import one_line
-from allygraph.views.wording import count_words, date_words, status_words
+from allygraph.views.wording import date_words, status_words
 
 #: Sentences of the summary, and alliances told in full; the table of alliances lists all of them.
 MOST_JUDGEMENTS = 7
@@ -51,7 +51,7 @@ def network_report(
     )
     return Report(
         title=one_line(title),
-        scope=one_line(network.scope),
+        scope=_capital(one_line(network.scope)),
         today=date_words(str(today)) or "",
         as_of=date_words(network.as_of),
         figures=_figures(facts),
@@ -62,6 +62,10 @@ def network_report(
         citations=facts.numbers.citations(),
         picture=draw_network(network),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _judgements(facts: Facts) -> tuple[Statement, ...]:
@@ -76,14 +80,14 @@ def _figures(facts: Facts) -> tuple[Figure, ...]:
     """Counts of what is in the network, then of its alliances by status."""
     network = facts.network
     kinds = (
+        (len(network.documents), "document", "documents"),
         (len(network.nodes), "entity", "entities"),
         (len(facts.edges), "fact", "facts"),
         (len(facts.alliances), "alliance", "alliances"),
-        (len(network.documents), "document", "documents"),
     )
-    counted = [Figure(*count_words(number, one, many).split(" ", 1)) for number, one, many in kinds]
+    counted = [Figure(f"{number:,}", one if number == 1 else many) for number, one, many in kinds]
     for status in (*STATUSES, None):
         number = sum(alliance.status == status for alliance in facts.alliances)
         if number:
-            counted.append(Figure(f"{number:,}", status_words(status)))
+            counted.append(Figure(f"{number:,}", status_words(status), part=True))
     return tuple(counted)

@@ -30,15 +30,16 @@ class Deal:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The positive claims: of the latest step, of earlier ones, then of the facts; each once."""
-        steps = [event for alliance in self.alliances for event in reversed(alliance.events)]
-        claims = [claim for item in (*steps, *self.edges) for claim in positive(item)]
+        steps = [step for alliance in self.alliances for step in reversed(alliance.events)]
+        claims = [claim for step in steps for claim in positive(step)]
+        claims += [claim for edge in self.edges for claim in positive(edge)]
         return tuple({claim.claim: claim for claim in claims}.values())
 
     @property
     def denials(self) -> tuple[Evidence, ...]:
         """The claims that deny it, each once."""
-        steps = [event for alliance in self.alliances for event in alliance.events]
-        claims = [claim for item in (*steps, *self.edges) for claim in negative(item)]
+        claims = [claim for alliance in self.alliances for step in alliance.events for claim in negative(step)]
+        claims += [claim for edge in self.edges for claim in negative(edge)]
         return tuple({claim.claim: claim for claim in claims}.values())
 
 

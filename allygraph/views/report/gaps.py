@@ -46,7 +46,9 @@ def _listed(facts: Facts, edges: Sequence[Edge]) -> tuple[Statement, ...]:
 
 def documents_used(facts: Facts) -> Section:
     """One row per document, in the order of their dates; those without a date last."""
-    listed = sorted(facts.network.documents, key=lambda document: (document.published or "~", document.title, document.id))
+    listed = sorted(
+        facts.network.documents, key=lambda document: (document.published or "~", document.title, document.id)
+    )
     rows = tuple(
         Row(
             (

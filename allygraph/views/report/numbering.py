@@ -66,15 +66,16 @@ class Numbering:
     def _says(self, claim: Evidence) -> str:
         fact = self._facts.get(claim.claim) or relation_words(claim.predicate)
         stated = claim.polarity == "positive" and claim.predicate != "HALTS"
+        lead = status_words(claim.status) if stated else polarity_words(claim.polarity)
+        likelihood = likelihood_words(claim.likelihood_low, claim.likelihood_high, claim.likelihood_words)
         parts = (
-            status_words(claim.status) if stated else None,
             date_words(claim.date),
-            likelihood_words(claim.likelihood_low, claim.likelihood_high, claim.likelihood_words),
             f"credibility {credibility_words(claim.credibility)}",
-            f"read by {one_line(claim.engine)}, sure to {confidence_words(claim.confidence)}",
+            f"read by {one_line(claim.engine)} with {confidence_words(claim.confidence)} confidence",
             f"review: {claim.review}" if claim.review != "unreviewed" else None,
         )
-        return f"{polarity_words(claim.polarity).capitalize()}: {fact} ({'; '.join(part for part in parts if part)})"
+        leads = ", ".join(part for part in (lead.capitalize(), likelihood) if part)
+        return f"{leads}: {fact} ({'; '.join(part for part in parts if part)})"
 
 
 def quote(claim: Evidence) -> str:
@@ -98,10 +99,11 @@ def negative(item: Edge | Event) -> tuple[Evidence, ...]:
 
 
 def claim_facts(network: Network) -> dict[str, str]:
-    """The words of the relation behind each claim, by claim id: 'A partners with B'."""
+    """The words of the relation behind each claim, by claim id: 'A partners with B', or the alliance it speaks of."""
     names = {node.id: one_line(node.name) for node in network.nodes}
     titles = {alliance.id: f"the alliance “{one_line(alliance.title)}”" for alliance in network.alliances}
-    found = {}
+    steps = ((event, titles[alliance.id]) for alliance in network.alliances for event in alliance.events)
+    found = {claim.claim: title for event, title in steps for claim in event.evidence}
     for edge in network.edges:
         halted = titles.get(edge.alliance or "") if edge.predicate == "HALTS" else None
         obj = halted or names.get(edge.target) or titles.get(edge.target) or edge.target

@@ -28,7 +28,9 @@ def draw_network(network: Network) -> Picture:
     """The nodes with most facts, at most sixty, with all facts between them."""
     nodes = _drawn(network)
     known = {node.id: node for node in nodes}
-    edges = [edge for edge in network.edges if {edge.source, edge.target} <= known.keys() and edge.source != edge.target]
+    edges = [
+        edge for edge in network.edges if {edge.source, edge.target} <= known.keys() and edge.source != edge.target
+    ]
     degree = Counter(end for edge in edges for end in {edge.source, edge.target})
     radius = {node.id: min(7 + 2 * math.sqrt(degree[node.id]), 20.0) for node in nodes}
     boxes = {node.id: box_of(label_of(node.name), radius[node.id]) for node in nodes}
@@ -42,13 +44,15 @@ def draw_network(network: Network) -> Picture:
         edges=_edges(edges, points, radius, known),
         statuses=tuple(status for status in (*STATUSES, "none") if status in statuses),
         kinds=tuple(sorted({node.kind for node in nodes})),
-        left_out=len(network.nodes) - len(nodes) + network.left_out,
+        left_out=len({node.id for node in network.nodes} - known.keys()) + network.left_out,
     )
 
 
 def _drawn(network: Network) -> tuple[Node, ...]:
+    """The nodes to draw, alliances that are an end of a fact among them; those without a line only if none has one."""
     degree = Counter(end for edge in network.edges for end in {edge.source, edge.target})
-    ranked = sorted(network.nodes, key=lambda node: (-degree[node.id], node.name, node.id))
+    alliances = (Node(one.id, one.title, "Alliance") for one in network.alliances if degree[one.id])
+    ranked = sorted((*network.nodes, *alliances), key=lambda node: (-degree[node.id], node.name, node.id))
     chosen = {node.id for node in ranked[:MOST_DRAWN]}
     joined = {
         end
@@ -56,7 +60,7 @@ def _drawn(network: Network) -> tuple[Node, ...]:
         if {edge.source, edge.target} <= chosen and edge.source != edge.target
         for end in (edge.source, edge.target)
     }
-    return tuple(node for node in network.nodes if node.id in (joined or chosen))
+    return tuple(sorted((node for node in ranked if node.id in (joined or chosen)), key=lambda node: node.id))
 
 
 def _moved(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[dict[str, Point], int, int]:
@@ -72,12 +76,9 @@ def _moved(points: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[dict[
 
 def _node(node: Node, point: Point, radius: float) -> DrawnNode:
     lines = tuple(label_of(node.name).split("\n"))
-    return DrawnNode(round(point[0], 1), round(point[1], 1), round(radius, 1), node.kind, lines, one_line(node.name))
-
-
-def label_offset(radius: float, line: int) -> float:
-    """Units from the middle of a node down to the base line of a line of its label, counted from 0."""
-    return round(radius + 15 + LINE_HEIGHT * line, 1)
+    x, y = round(point[0], 1), round(point[1], 1)
+    labels = tuple((round(y + radius + 15 + LINE_HEIGHT * place, 1), line) for place, line in enumerate(lines))
+    return DrawnNode(x, y, round(radius, 1), node.kind, labels, one_line(node.name))
 
 
 def _edges(

@@ -83,21 +83,22 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the summary and what it counts."""
+    """A number of the summary and what it counts; `part` is true where it is a part of the number of alliances."""
 
     value: str
     label: str
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnNode:
-    """A node of the picture, in its coordinates; the lines of its label hang below it."""
+    """A node of the picture, in its coordinates; each line of its label comes with the height of its base line."""
 
     x: float
     y: float
     radius: float
     kind: str
-    lines: tuple[str, ...]
+    lines: tuple[tuple[float, str], ...]
     name: str
 
 

@@ -15,9 +15,13 @@ from allygraph.queries.records import Edge
 from allygraph.views.wording import amount_words, date_words, likelihood_words, period_words
 
 _SPACE = re.compile(r"\s+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 #: Statuses whose dates bound a time in which the fact held; the date of every other one is that of an event.
 _LASTS = frozenset({"active", "ended"})
+#: Relations that happen on a day and do not last, whatever their status.
+_MOMENTS = frozenset({"ACQUIRES", "HALTS"})
 
 
 def one_line(text: str) -> str:
@@ -82,7 +86,7 @@ def _forms(predicate: str, role: str | None) -> dict[str, str]:
 
 
 def _details(edge: Edge) -> str:
-    lasts = edge.status in _LASTS
+    lasts = edge.status in _LASTS and edge.predicate not in _MOMENTS
     when = period_words(edge.valid_from, edge.valid_to) if lasts else date_words(edge.valid_from)
     role = edge.role if edge.role and edge.predicate != "HAS_ROLE" else None
     parts = [part for part in (role and one_line(role), amount_words(edge.amount, edge.currency), when) if part]

@@ -39,7 +39,9 @@ def read_docx(data: bytes, path: str) -> Reading:
             path, f"The docx is broken ({type(error).__name__}).", "Open it in a word processor and save it again."
         ) from error
     if not text.strip():
-        raise UnreadableDocument(path, "The docx holds no text.", "If it holds pictures of text, run text recognition (OCR).")
+        raise UnreadableDocument(
+            path, "The docx holds no text.", "If it holds pictures of text, run text recognition (OCR)."
+        )
     return Reading(text, _TYPE, sure=Front(title=_title(document)), likely=_front(document.core_properties))
 
 
@@ -57,7 +59,9 @@ def _blocks(document: Any) -> Iterator[str]:
 def _rows(table: Any) -> Iterator[str]:
     for row in table.rows:
         # A merged cell comes up once for each column that it covers.
-        cells = {id(cell._tc): " ".join(_words(paragraph._p) for paragraph in cell.paragraphs).strip() for cell in row.cells}
+        cells = {
+            id(cell._tc): " ".join(_words(paragraph._p) for paragraph in cell.paragraphs).strip() for cell in row.cells
+        }
         if any(cells.values()):
             yield "; ".join(words for words in cells.values() if words)
 
@@ -76,11 +80,11 @@ def _words(paragraph: Any) -> str:
 
 
 def _footnotes(document: Any) -> Iterator[str]:
-    from lxml import etree
+    from docx.oxml import parse_xml
 
     for part in document.part.package.iter_parts():
         if _NOTES.search(str(part.partname)):
-            for note in etree.fromstring(part.blob).iter(f"{_WORD}footnote"):
+            for note in parse_xml(part.blob).iter(f"{_WORD}footnote"):
                 words = _words(note)
                 if words and note.get(f"{_WORD}type") is None:
                     yield f"[{note.get(f'{_WORD}id')}] {words}"

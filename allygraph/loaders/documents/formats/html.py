@@ -21,14 +21,18 @@ def read_html(html: str, path: str, address: str | None = None) -> Reading:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found: Any = trafilatura.bare_extraction(html, url=address, include_comments=False, include_tables=True, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(
+        html, url=address, include_comments=False, include_tables=True, with_metadata=True
+    )
     text = (found.text or "") if found else ""
     if len(text) < _SHORTEST_ARTICLE:
         whole = trafilatura.html2txt(html) or ""
         text = whole if len(whole) > len(text) else text
     text = "\n\n".join(line for line in (line.strip() for line in text.splitlines()) if line)
     if not text:
-        raise UnreadableDocument(path, "The web page holds no text.", "Pages filled by scripts must be saved from the browser.")
+        raise UnreadableDocument(
+            path, "The web page holds no text.", "Pages filled by scripts must be saved from the browser."
+        )
     front = _front(found)
     if front.title and front.title not in text[: len(front.title) + 200]:
         text = f"{front.title}\n\n{text}"

@@ -19,7 +19,7 @@ __all__ = ["read_mail"]
 
 def read_mail(data: bytes, path: str) -> Reading:
     """The words of a mail. Its sender is both author and source; attachments are named in `left_out`."""
-    message = cast(EmailMessage, email.message_from_bytes(data, policy=email.policy.default))
+    message = email.message_from_bytes(data, policy=email.policy.default)
     body = message.get_body(preferencelist=("plain", "html"))
     text = _text(cast(EmailMessage, body), path) if body is not None else ""
     if not text.strip():

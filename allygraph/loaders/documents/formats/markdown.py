@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -54,7 +55,7 @@ def _words(value: Any) -> str | None:
 
 
 def _heading(tokens: list[Token]) -> str | None:
-    for token, content in zip(tokens, tokens[1:], strict=False):
+    for token, content in pairwise(tokens):
         if token.type == "heading_open" and token.tag == "h1":
             return _inline(content) or None
     return None

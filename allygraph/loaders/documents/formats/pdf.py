@@ -22,7 +22,9 @@ _FIGURES = re.compile(r"\d+")
 #: A line at the head or foot of so many pages, figures aside, is a running head.
 _RUNNING = 3
 #: Titles that programs write by themselves.
-_NO_TITLE = re.compile(r"(?:untitled|microsoft word|powerpoint|document\d*|.*\.(?:docx?|pdf|indd|qxd|tex))\b.*", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"(?:untitled|microsoft word|powerpoint|document\d*|.*\.(?:docx?|pdf|indd|qxd|tex))\b.*", re.IGNORECASE
+)
 
 
 def read_pdf(data: bytes, path: str) -> Reading:
@@ -41,7 +43,9 @@ def read_pdf(data: bytes, path: str) -> Reading:
     text = "\n\n".join(_joined(_without_running_heads(pages)))
     if not any(character.isalnum() for character in text):
         raise UnreadableDocument(
-            path, f"The PDF has {len(pages)} pages without text; it is a scan.", "Run text recognition (OCR) on it first."
+            path,
+            f"The PDF has {len(pages)} pages without text; it is a scan.",
+            "Run text recognition (OCR) on it first.",
         )
     return Reading(text, "application/pdf", likely=_front(information))
 
@@ -84,7 +88,7 @@ def _joined(paragraphs: Iterable[str]) -> Iterator[str]:
     held = ""
     for paragraph in paragraphs:
         flowing = " ".join(_HYPHENATED.sub("", paragraph).split())
-        if held and flowing[:1].islower() and held[-1] not in ".!?:;”\"":
+        if held and flowing[:1].islower() and held[-1] not in '.!?:;”"':
             held = f"{held} {flowing}"
             continue
         if held:

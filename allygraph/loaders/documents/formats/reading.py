@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from allygraph.loaders.documents.front import Front
 
@@ -19,6 +19,6 @@ class Reading:
 
     text: str
     media_type: str
-    sure: Front = Front()
-    likely: Front = Front()
+    sure: Front = field(default_factory=Front)
+    likely: Front = field(default_factory=Front)
     left_out: tuple[str, ...] = ()

@@ -22,6 +22,6 @@ function evidenceCard(claim) {
       ['Likelihood', claim.likelihood && said(claim.likelihood)],
       ['Says', said(claim.relation + (claim.denies ? ', denied' : '') + ', ' + claim.status)],
       ['Date', claim.date],
-      ['Found by', said(claim.engine + ', confidence ' + claim.confidence)],
+      ['Extraction', said(claim.engine + ', ' + claim.confidence + ' sure')],
     ]));
 }

@@ -1,25 +1,23 @@
 // The drawing: vis-network with places given, so it stands still from the start.
 
-const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
-
 function makeGraph(page, choose) {
   const container = byId('canvas');
-  const nodes = new vis.DataSet(page.drawing.nodes.map(({ group, ...node }) => node));
-  const edges = new vis.DataSet(page.drawing.edges);
+  const nodes = new vis.DataSet(page.drawing.nodes.map(({ group, label, ...node }) => node));
+  const edges = new vis.DataSet(page.drawing.edges.map(({ label, ...edge }) => edge));
   const network = new vis.Network(container, { nodes, edges }, graphOptions(page));
-  const graph = { network, container, shown: null, strong: null };
+  const graph = { network, container, shown: null, strong: null, colours: readColours() };
+  const labels = makeLabels(page, graph);
   for (const focusable of container.querySelectorAll('[tabindex]')) focusable.tabIndex = -1;
 
   graph.paint = () => {
-    const colours = readColours();
+    const colours = graph.colours = readColours();
     nodes.update(page.ends.map((end, number) => nodeLook(graph, colours, end, number)));
     edges.update(page.facts.map((fact, number) => edgeLook(graph, colours, fact, number)));
   };
-  graph.fit = (animate) => network.fit({ maxZoomLevel: 1.15, animation: moving(animate) });
+  graph.fit = (animate) => network.fit({ maxZoomLevel: 1.3, animation: moving(animate) });
   graph.zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving(true) });
   graph.reveal = (numbers) => {
     if (!container.clientWidth || !numbers.length) return;
-    const { canvas } = network;
     const outside = numbers.some((number) => {
       const at = network.canvasToDOM(network.getPosition(number));
       return at.x < 40 || at.y < 40 || at.x > container.clientWidth - 40 || at.y > container.clientHeight - 40;
@@ -27,12 +25,14 @@ function makeGraph(page, choose) {
     const small = network.getScale() < 0.55;
     if (outside || small) network.fit({ nodes: numbers, maxZoomLevel: 1, animation: moving(true) });
   };
-  network.on('click', (at) => {
-    if (at.nodes.length) choose(at.nodes[0] < page.nodes.length ? 'entity' : 'alliance', page.ends[at.nodes[0]].id);
-    else if (at.edges.length) choose('fact', page.facts[at.edges[0]].id);
+  network.on('click', ({ pointer }) => {
+    const node = [network.getNodeAt(pointer.DOM), labels.nodeAt(pointer.DOM)].find((number) => number !== undefined);
+    const edge = network.getEdgeAt(pointer.DOM);
+    if (node !== undefined) choose(node < page.nodes.length ? 'entity' : 'alliance', page.ends[node].id);
+    else if (edge !== undefined) choose('fact', page.facts[edge].id);
     else choose(null);
   });
-  showTips(page, network);
+  showTips(page, graph);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', graph.paint);
   graph.paint();
   graph.fit(false);
@@ -40,14 +40,12 @@ function makeGraph(page, choose) {
 }
 
 function graphOptions(page) {
-  const label = { drawThreshold: 8 };
   return {
     physics: false,
     layout: { improvedLayout: false },
-    nodes: { borderWidth: 2, borderWidthSelected: 3, labelHighlightBold: false, scaling: { label } },
+    nodes: { borderWidth: 2, borderWidthSelected: 3 },
     edges: {
-      selectionWidth: 1.2, hoverWidth: 0.6, labelHighlightBold: false, arrowStrikethrough: false,
-      selfReference: { size: 22, angle: 0.8 }, scaling: { label: { drawThreshold: 9.5 } },
+      hoverWidth: 0.6, arrowStrikethrough: false, selfReference: { size: 22, angle: 0.8 },
     },
     interaction: {
       hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, selectable: false, zoomSpeed: 0.6,
@@ -67,10 +65,6 @@ function nodeLook(graph, colours, end, number) {
     opacity: strong ? 1 : 0.22,
     borderWidth: chosen ? 3 : 2,
     color: { background: colour, border, hover: { background: colour, border: colours.ink } },
-    font: {
-      face: FACE, strokeWidth: strong ? 4 : 0, strokeColor: colours.ground,
-      color: strong ? colours.ink : faded(colours.ink, 0.25), vadjust: -2,
-    },
   };
 }
 
@@ -81,10 +75,6 @@ function edgeLook(graph, colours, fact, number) {
     id: number,
     hidden: graph.shown !== null && !graph.shown.facts.has(number),
     color: { color: faded(colour, strong ? 0.9 : 0.13), hover: colours.accent, inherit: false, opacity: strong ? 1 : 0.13 },
-    font: {
-      size: 11, face: FACE, align: 'horizontal', strokeWidth: strong ? 4 : 0, strokeColor: colours.ground,
-      color: strong ? colours.muted : faded(colours.muted, 0),
-    },
   };
 }
 
@@ -94,7 +84,7 @@ function moving(wanted) {
 }
 
 // The name or the fact under the pointer, as text beside it.
-function showTips(page, network) {
+function showTips(page, { network }) {
   const tip = byId('tip');
   const show = (at, ...children) => {
     tip.replaceChildren(...children.filter(Boolean));

@@ -7,14 +7,15 @@ function makeTables(page, choose) {
     fact.period || '',
     fact.amount ? said(fact.amount) : '',
     fact.grade ? said(fact.grade) : '',
-    fact.support,
+    fact.evidence.length,
+    fact.origins,
     fact.reported || '',
   ]);
   const nodeRows = page.nodes.map((node, number) => [
     link(said(page.ends[number].name), () => choose('entity', page.ends[number].id)),
     page.ends[number].kind,
     node.aliases.length ? said(node.aliases.join(', ')) : '',
-    String(node.facts),
+    node.facts,
   ]);
   const allianceRows = page.alliances.map((alliance) => [
     link(said(alliance.title), () => choose('alliance', alliance.id)),
@@ -24,9 +25,9 @@ function makeTables(page, choose) {
     said(alliance.parties.map((party) => party.name).join(', ')),
   ]);
   return {
-    facts: fill('facts', ['Fact', 'Status', 'Held', 'Amount', 'Grade', 'Support', 'Reported'], factRows),
+    facts: fill('facts', ['Fact', 'Status', 'Dates', 'Amount', 'Grade', 'Claims', 'Origins', 'Reported'], factRows),
     entities: fill('entities', ['Entity', 'Kind', 'Also called', 'Facts in the whole graph'], nodeRows),
-    alliances: fill('alliances', ['Alliance', 'Kind', 'Status', 'Held', 'Parties'], allianceRows),
+    alliances: fill('alliances', ['Alliance', 'Kind', 'Status', 'Dates', 'Parties'], allianceRows),
     documents: fill('documents', ['Document', 'Published', 'Source', 'Reliability', 'Claims', 'Address'], page.documents.map(documentRow)),
   };
 }
@@ -35,18 +36,24 @@ function documentRow(document) {
   const address = document.link
     ? el('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer' }, said(document.uri))
     : document.uri ? said(document.uri) : '';
-  return [said(document.title), document.published || '', said(document.source), document.reliability, String(document.claims), address];
+  return [said(document.title), document.published || '', said(document.source), document.reliability, document.claims, address];
 }
 
-// Fills a sheet with a table and gives its rows; `show` hides those not in the set.
+function tableCell(cell) {
+  return Number.isInteger(cell) ? el('td', { class: 'number' }, cell.toLocaleString('en-GB')) : el('td', {}, cell);
+}
+
+// Fills a sheet with a table and gives its rows; `show` hides those not in the set. Columns without a value are left out.
 function fill(id, heads, rows) {
-  const made = rows.map((cells) => el('tr', {}, cells.map((cell) => el('td', {}, cell))));
+  const used = heads.map((head, column) => rows.some((cells) => cells[column] !== '')).map((any, column) => any || !column);
+  const kept = (cells) => cells.filter((cell, column) => used[column]);
+  const made = rows.map((cells) => el('tr', {}, kept(cells).map(tableCell)));
   const caption = el('caption', { 'aria-live': 'polite' });
-  byId(id).append(el('table', {}, caption,
-    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))), el('tbody', {}, made)));
+  const isNumber = (column) => rows.length > 0 && Number.isInteger(rows[0][column]);
+  const columns = heads.map((head, column) => el('th', { scope: 'col', class: isNumber(column) && 'number' }, head));
+  byId(id).append(el('table', {}, caption, el('thead', {}, el('tr', {}, kept(columns))), el('tbody', {}, made)));
   byId('tab-' + id).hidden = !rows.length && id !== 'facts';
   const table = {
-    rows: made,
     show: (numbers) => {
       made.forEach((row, number) => { row.hidden = !numbers.has(number); });
       const shown = made.filter((row) => !row.hidden).length;

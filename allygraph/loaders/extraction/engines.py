@@ -1,0 +1,44 @@
+"""The extraction engines, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from allygraph.graph.errors import UnknownName
+from allygraph.graph.model import Document, Passage
+from allygraph.loaders.extraction.protocol import Engine, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class RulesEngine:
+    """Names and patterns written by hand: no training, no download, the same answer every time."""
+
+    name: str = "rules"
+
+    def extract(self, document: Document, passages: Sequence[Passage]) -> Extraction:
+        """The entities and claims of one document; never raises for odd text."""
+        from allygraph.loaders.extraction.names import find_entities, resolve_references
+        from allygraph.loaders.extraction.relations.claims import find_claims
+
+        entities = find_entities(document, passages)
+        references = resolve_references(document, passages, entities)
+        return Extraction(tuple(entities), find_claims(document, passages, entities, references))
+
+
+_ENGINES: Mapping[str, Callable[[], Engine]] = MappingProxyType({"rules": RulesEngine})
+
+
+def engine_names() -> tuple[str, ...]:
+    """The names that `engine` takes, sorted."""
+    return tuple(sorted(_ENGINES))
+
+
+def engine(name: str = "rules") -> Engine:
+    """The engine of that name. Raises UnknownName, with the nearest names, for any other."""
+    if name not in _ENGINES:
+        nearest = tuple(get_close_matches(name, _ENGINES, n=3, cutoff=0.3))
+        raise UnknownName("extraction engine", name, nearest, f"Known engines: {', '.join(engine_names())}.")
+    return _ENGINES[name]()

@@ -1,0 +1,180 @@
+"""Forms joined to entities: one score and one reason a join."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from allygraph.graph.names import normal_name
+from allygraph.loaders.extraction.names.forms import Form
+from allygraph.loaders.extraction.names.gazetteer import Gazetteer
+from allygraph.loaders.extraction.names.introductions import Introduction, is_acronym
+from allygraph.loaders.extraction.names.lexicon import Lexicon
+
+_SMALL = frozenset({"of", "for", "the", "and", "&", "on", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two forms taken for one entity: how sure (0 to 1) and by which rule."""
+
+    left: str
+    right: str
+    score: float
+    rule: str
+
+
+def find_joins(
+    forms: Mapping[str, Form], introductions: Iterable[Introduction], words: Lexicon, known: Gazetteer
+) -> tuple[Join, ...]:
+    """All joins. Cost: O(forms), but for the rare forms that share a first word."""
+    joins = [*_same_name(forms, known), *_introduced(forms, introductions, known)]
+    linked = {form for join in joins if join.rule.startswith("acronym") for form in (join.left, join.right)}
+    joins += _acronym_of(forms, linked, known)
+    joins += _same_words(forms)
+    joins += _short_person(forms, words)
+    joins += _short_name(forms, words, known)
+    return tuple(joins)
+
+
+def group(forms: Mapping[str, Form], joins: Iterable[Join]) -> list[list[Form]]:
+    """The forms of each entity, entities in the order of their first form."""
+    parent = {text: text for text in forms}
+
+    def root(text: str) -> str:
+        while parent[text] != text:
+            parent[text] = parent[parent[text]]
+            text = parent[text]
+        return text
+
+    for join in joins:
+        parent[root(join.right)] = root(join.left)
+    grouped: dict[str, list[Form]] = {}
+    for text, form in forms.items():
+        grouped.setdefault(root(text), []).append(form)
+    return list(grouped.values())
+
+
+def _same_name(forms: Mapping[str, Form], known: Gazetteer) -> Iterator[Join]:
+    seen: dict[str, str] = {}
+    for text, form in forms.items():
+        found = known.find(text)
+        key = found.main.casefold() if found and found.kind == form.kind else normal_name(text, form.kind)
+        if form.kind == "Organisation" and key == text.casefold():
+            key = normal_name(text, "Organisation")
+        if key in seen:
+            yield Join(seen[key], text, 1.0, "same normal name")
+        else:
+            seen[key] = text
+
+
+def _introduced(forms: Mapping[str, Form], introductions: Iterable[Introduction], known: Gazetteer) -> Iterator[Join]:
+    for one in introductions:
+        left, right = forms.get(one.left), forms.get(one.right)
+        if not left or not right or left is right:
+            continue
+        if {left.kind, right.kind} & {"Person", "Place"} and left.kind != right.kind:
+            continue
+        if one.rule == "symbol in brackets" and left.kind != "Product":
+            continue
+        if one.score < 0.8 and (known.find(one.left) or known.find(one.right)) and one.rule != "symbol in brackets":
+            continue
+        yield Join(one.left, one.right, one.score, one.rule)
+
+
+def _acronym_of(forms: Mapping[str, Form], linked: set[str], known: Gazetteer) -> Iterator[Join]:
+    """An acronym that one long name of the document alone can have."""
+    long_forms: defaultdict[str, list[str]] = defaultdict(list)
+    for text, form in forms.items():
+        if len(form.words) > 2 and form.kind in ("Organisation", "Product"):
+            long_forms[text[0].upper()].append(text)
+    for text, form in forms.items():
+        if len(form.words) != 1 or text in linked or form.kind not in ("Organisation", "Product") or not text.isupper():
+            continue
+        fitting = [long for long in long_forms[text[0]] if is_acronym(text, long)]
+        if len(fitting) == 1:
+            yield Join(fitting[0], text, 0.9, "only long name for the acronym")
+
+
+def _same_words(forms: Mapping[str, Form]) -> Iterator[Join]:
+    """The same words but for small ones and endings: "Korea Institute for X", "Korean Institute of X"."""
+    seen: dict[tuple[str, ...], str] = {}
+    for text, form in forms.items():
+        if len(form.words) < 4 or form.kind == "Person":
+            continue
+        key = tuple(word.casefold()[:5] for word in form.words if word.casefold() not in _SMALL)
+        if len(key) >= 3:
+            if key in seen:
+                yield Join(seen[key], text, 0.85, "same words but for endings")
+            else:
+                seen[key] = text
+
+
+def _short_person(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
+    """A surname or a first name that fits one person alone."""
+    full = [form for form in forms.values() if form.kind == "Person" and len(form.words) > 1]
+    by_part: defaultdict[str, list[str]] = defaultdict(list)
+    for form in full:
+        for part in {form.words[0].casefold(), form.words[-1].casefold()}:
+            by_part[part].append(form.text)
+        if len(form.words) > 2:
+            yield from _shorter_full(form, forms)
+    for text, form in forms.items():
+        if len(form.words) != 1 or form.kind == "Place":
+            continue
+        fitting = by_part.get(text.casefold(), [])
+        if fitting and (form.kind == "Person" or form.context < 4) and len({f.casefold() for f in fitting}) == 1:
+            yield Join(fitting[0], text, 0.85, "only person with this part of the name")
+        elif len(fitting) > 1:
+            yield Join(fitting[0], text, 0.5, "first of the persons with this part of the name")
+
+
+def _shorter_full(form: Form, forms: Mapping[str, Form]) -> Iterator[Join]:
+    short = f"{form.words[0]} {form.words[-1]}"
+    if short != form.text and short in forms:
+        yield Join(form.text, short, 0.9, "first and last name of a longer one")
+
+
+def _short_name(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> Iterator[Join]:
+    """The beginning of one longer name alone: "Metaverse" for "Metaverse Foundation"."""
+    by_first: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in forms.values():
+        if len(form.words) > 1 and form.kind in ("Organisation", "Product"):
+            by_first[form.words[0].casefold()].append(form)
+    for text, form in forms.items():
+        if form.kind not in ("Organisation", "Product") or not by_first.get(form.words[0].casefold()):
+            continue
+        longer = [other for other in by_first[form.words[0].casefold()] if _is_short_of(form, other)]
+        if best := _best_long(form, longer, words, known):
+            yield Join(best[0].text, text, best[1], best[2])
+
+
+def _is_short_of(short: Form, long: Form) -> bool:
+    size = len(short.words)
+    return len(long.words) > size and [w.casefold() for w in long.words[:size]] == [w.casefold() for w in short.words]
+
+
+def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazetteer) -> tuple[Form, float, str] | None:
+    dropped, units = words.classes["dropped_endings"], words.classes["unit_endings"]
+    generic: list[Form] = []
+    other: list[Form] = []
+    for form in longer:
+        rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
+        if not _kinds_agree(short, form):
+            continue
+        if all(word in dropped for word in rest):
+            generic.append(form)
+        elif not any(word in units or word in _SMALL or word in words.classes["product_heads"] for word in rest):
+            other.append(form)
+    if generic:
+        return generic[0], 0.9, "general ending left out"
+    if len(other) == 1 and len(longer) == 1 and short.kind == other[0].kind and not known.find(short.text):
+        return other[0], 0.6, "beginning of one longer name"
+    return None
+
+
+def _kinds_agree(short: Form, long: Form) -> bool:
+    if short.kind == long.kind:
+        return True
+    return short.context < 4 and long.kind == "Organisation"

@@ -1,0 +1,116 @@
+"""The named entities of a document, by rules and word lists alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from allygraph.graph.model import Document, Kind, Mention, Passage
+from allygraph.loaders.extraction.names.clusters import Join, find_joins, group
+from allygraph.loaders.extraction.names.forms import Form, gather_forms
+from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
+from allygraph.loaders.extraction.names.introductions import find_introductions
+from allygraph.loaders.extraction.names.kinds import decide
+from allygraph.loaders.extraction.names.layout import Layout, layout_of
+from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
+from allygraph.loaders.extraction.names.lookup import index_forms, look_up
+from allygraph.loaders.extraction.names.pieces import find_pieces
+from allygraph.loaders.extraction.names.splitting import split_candidates
+from allygraph.loaders.extraction.names.tokens import Tokens, tokenise
+from allygraph.loaders.extraction.names.trimming import Candidate, trim
+from allygraph.loaders.extraction.protocol import FoundEntity
+
+
+@dataclass(frozen=True, slots=True)
+class NameAnalysis:
+    """The entities of a document and why: the forms with their votes, the joins with their scores."""
+
+    entities: tuple[FoundEntity, ...]
+    forms: tuple[Form, ...]
+    joins: tuple[Join, ...]
+
+
+def find_entities(document: Document, passages: Sequence[Passage]) -> tuple[FoundEntity, ...]:
+    """Organisations, people, products and places named in the passages, in the order of their first mention."""
+    return analyse_names(document, passages).entities
+
+
+def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalysis:
+    """The entities with the votes and joins that made them. Cost: O(length of the text)."""
+    words, known = lexicon(), gazetteer()
+    tokens = [tokenise(passage) for passage in passages]
+    layouts = [layout_of(row, words) for row in tokens]
+    candidates = list(_candidates(document, tokens, layouts, words, known))
+    candidates = split_candidates(document, candidates, tokens, words, known)
+    forms = gather_forms(candidates, tokens, words, known)
+    kept = [one for form in forms.values() for one in form.occurrences]
+    covered: list[set[int]] = [set() for _ in tokens]
+    for one in kept:
+        covered[one.passage].update(range(one.first, one.last + 1))
+    found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens), words))
+    if found:
+        forms = gather_forms(sorted([*kept, *found], key=lambda one: one.start), tokens, words, known)
+    ordered = sorted((one for form in forms.values() for one in form.occurrences), key=lambda one: one.start)
+    joins = find_joins(forms, find_introductions(document, ordered), words, known)
+    groups = group(forms, joins)
+    return NameAnalysis(tuple(_entities(groups, known)), tuple(forms.values()), joins)
+
+
+def _candidates(
+    document: Document, tokens: Sequence[Tokens], layouts: Sequence[Layout], words: Lexicon, known: Gazetteer
+) -> Iterator[Candidate]:
+    for number, (row, layout) in enumerate(zip(tokens, layouts, strict=True)):
+        if layout is Layout.CAPITALS:
+            continue
+        for piece in find_pieces(row, words, known):
+            for candidate in trim(piece, row, document.text, number, words, known):
+                if layout is Layout.TITLE:
+                    yield from _of_title(document, candidate, row, words, known)
+                else:
+                    yield candidate
+
+
+def _of_title(document: Document, candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
+    """In a headline, runs of words that are no ordinary English, and known names."""
+    first = candidate.first
+    while first <= candidate.last:
+        after = known.match(tokens, first)
+        if after == first:
+            after = first
+            while after <= candidate.last and _is_rare(tokens, after, words):
+                after += 1
+        if after > first:
+            start, end = tokens.starts[first], tokens.ends[after - 1]
+            yield replace(candidate, first=first, last=after - 1, text=document.text[start:end], start=start, end=end, initial=True)
+        first = max(after, first + 1)
+
+
+def _is_rare(tokens: Tokens, index: int, words: Lexicon) -> bool:
+    word = tokens.words[index]
+    return word[0].isalpha() and not (words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms)
+
+
+def _entities(groups: Sequence[Sequence[Form]], known: Gazetteer) -> Iterator[FoundEntity]:
+    ordered = sorted(groups, key=lambda forms: min(form.occurrences[0].start for form in forms))
+    for number, forms in enumerate(ordered, 1):
+        kind = decide(vote for form in forms for vote in form.votes)
+        name = _name_of(forms, kind, known)
+        occurrences = sorted((one for form in forms for one in form.occurrences), key=lambda one: one.start)
+        mentions = tuple(Mention(one.text, one.start, one.end) for one in occurrences)
+        aliases = tuple(dict.fromkeys(form.text for form in forms if form.text != name))
+        yield FoundEntity(f"e{number}", kind, name, aliases, mentions)
+
+
+def _name_of(forms: Sequence[Form], kind: Kind, known: Gazetteer) -> str:
+    """The fullest usual form: most words, then most frequent, then first; capitals throughout only if nothing else."""
+    counts = Counter({form.text: len(form.occurrences) for form in forms})
+    if kind == "Place":
+        main = [form.text for form in forms if (found := known.find(form.text)) and found.main == form.text]
+        if main:
+            return main[0]
+
+    def rank(form: Form) -> tuple[int, bool, int, int]:
+        return (len(form.words), not form.text.isupper(), counts[form.text], -form.occurrences[0].start)
+
+    return max(forms, key=rank).text

@@ -1,0 +1,82 @@
+"""Names that the text itself declares one: "Full Name (ABC)", "ABC, which stands for Full Name", "X, formerly Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from allygraph.graph.model import Document
+from allygraph.graph.names import acronyms
+from allygraph.loaders.extraction.names.trimming import Candidate
+
+#: Between a name and its other name.
+_BETWEEN = re.compile(
+    r"^[\"'\u201d\u2019]?,?\s*\(?\s*(?:which\s+(?:stands|is\s+short)\s+for|short\s+for|stands\s+for|an\s+acronym\s+for"
+    r"|(?:also|better|formerly|previously|then|now|sometimes|commonly)\s+(?:known\s+as|called|named)|formerly|f/k/a|a\.?k\.?a\.?|d/b/a"
+    r"|doing\s+business\s+as|trading\s+as|known\s+as|abbreviated(?:\s+as)?|renamed|hereinafter|hereafter|or\s+simply)"
+    r"\s*(?:the\s+)?[\"'\u201c\u2018]?$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"^[\"'\u201d\u2019]?\s*\((?:the\s+|or\s+|hereinafter\s+|together\s+)?[\"'\u201c\u2018]?$")
+_CLOSED = re.compile(r"^[\"'\u201d\u2019]?\s*\)")
+#: A bracket that holds no more than this many characters can be another name.
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Two forms that the text declares one, how, and how sure that is (0 to 1)."""
+
+    left: str
+    right: str
+    score: float
+    rule: str
+
+
+def find_introductions(document: Document, candidates: Sequence[Candidate]) -> Iterator[Introduction]:
+    """The introductions between neighbouring names; `candidates` in reading order."""
+    for left, right in zip(candidates, candidates[1:], strict=False):
+        if left.passage != right.passage or right.start - left.end > _NEAR or right.start <= left.end:
+            continue
+        between = document.text[left.end : right.start]
+        a, b = " ".join(left.text.split()), " ".join(right.text.split())
+        if _BRACKET.match(between) and _CLOSED.match(document.text[right.end : right.end + 4]):
+            if is_acronym(b, a) or is_acronym(a, b):
+                yield Introduction(a, b, 0.97, "acronym in brackets")
+            elif "\u201c" in between or '"' in between:
+                yield Introduction(a, b, 0.9, "other name in brackets and quotes")
+            elif " " in a and " " in b:
+                yield Introduction(a, b, 0.7, "other name in brackets")
+            elif b.isupper() and len(b) <= 6 and " " not in a:
+                yield Introduction(a, b, 0.75, "symbol in brackets")
+        elif _BETWEEN.match(between):
+            yield Introduction(a, b, 0.95, "said to be the same")
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Whether `short` can be made of the first letters of `long`, in order; small words and inner capitals may count."""
+    if " " in short or not 2 <= len(short) <= 10 or " " not in long:
+        return False
+    letters = [char for char in short if char.isupper() or char.isdigit()]
+    if len(letters) < 2:
+        return False
+    key = "".join(letters).upper()
+    if key in acronyms(long):
+        return True
+    words = [word for word in re.split(r"[\s\-/]+", long) if word]
+    heads = [word[0].upper() for word in words]
+    if heads[0] != key[0] and not any(head == key[0] for head in heads[:2]):
+        return False
+    return _in_order(key, heads) and len(key) >= sum(word[0].isupper() for word in words) - 2
+
+
+def _in_order(key: str, heads: list[str]) -> bool:
+    position = 0
+    for char in key:
+        while position < len(heads) and heads[position] != char:
+            position += 1
+        if position == len(heads):
+            return False
+        position += 1
+    return True

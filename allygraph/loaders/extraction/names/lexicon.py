@@ -1,0 +1,119 @@
+"""The word lists that names are recognised by, read once from `data/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from rigour.territories import get_territories
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+#: Endings that mark an English word which is not in the list; names hardly ever have them.
+_COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", "isation", "ities", "ical", "fully")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word classes. Everything is in lower case except `given_names`, `demonyms`, `places` and the `known_` names.
+
+    `places` maps a name to the name it is one with; `symbols` maps a product's other names to its first one.
+    `classes` holds the small classes of `vocabulary.yaml`.
+    """
+
+    common: frozenset[str]
+    function: frozenset[str]
+    not_names: frozenset[str]
+    given_names: frozenset[str]
+    demonyms: frozenset[str]
+    places: Mapping[str, str]
+    known_organisations: frozenset[str]
+    known_products: Mapping[str, str]
+    classes: Mapping[str, frozenset[str]]
+
+    def is_common(self, word: str) -> bool:
+        """Whether `word` (lower case) is an ordinary English word, by list or by ending."""
+        return word in self.common or word in self.function or (len(word) > 6 and word.endswith(_COMMON_ENDINGS))
+
+    def is_not_name(self, word: str) -> bool:
+        """Whether a word with capitals names no one: months, generic acronyms (also their plural), headings."""
+        low = word.casefold()
+        return low in self.not_names or (low.endswith("s") and low[:-1] in self.not_names)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All word lists; about 50 ms on the first call."""
+    function = frozenset(_words("function_words.txt"))
+    vocabulary: dict[str, str] = yaml.safe_load(_read("vocabulary.yaml"))
+    places = {place.name: place.name for place in get_territories() if "(" not in place.name and len(place.name) > 3}
+    places |= _aliased("places.txt")
+    return Lexicon(
+        common=frozenset(_inflected(_words("common_words.txt"))),
+        function=function,
+        not_names=frozenset(_words("not_names.txt")),
+        given_names=frozenset(_words("first_names.txt")),
+        demonyms=frozenset(
+            word for line in _lines("demonyms.txt") for word in (line.split("|") if "|" in line else line.split())
+        ),
+        places=places,
+        known_organisations=frozenset(_aliased("known_organisations.txt")),
+        known_products=_aliased("known_products.txt"),
+        classes={name: frozenset(words.split()) for name, words in vocabulary.items()},
+    )
+
+
+@cache
+def cue_rules() -> tuple[tuple[str, str, float, frozenset[str]], ...]:
+    """The rules of `cues.yaml`: where, kind, weight, words."""
+    rows = yaml.safe_load(_read("cues.yaml"))
+    return tuple((where, kind, float(weight), frozenset(words.split())) for where, kind, weight, words in rows)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weights of `weights.yaml` by rule."""
+    loaded: dict[str, float] = yaml.safe_load(_read("weights.yaml"))
+    return loaded
+
+
+@cache
+def reference_weights() -> Mapping[str, float]:
+    """The weights of `reference.yaml` by rule."""
+    loaded: dict[str, float] = yaml.safe_load(_read("reference.yaml"))
+    return loaded
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in _read(name).splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _words(name: str) -> Iterable[str]:
+    return (word for line in _lines(name) for word in line.split())
+
+
+def _aliased(name: str) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for line in _lines(name):
+        for entry in line.split(", "):
+            form, _, main = entry.strip().partition("=")
+            pairs[form] = main or form
+    return pairs
+
+
+def _inflected(bases: Iterable[str]) -> Iterable[str]:
+    for base in bases:
+        yield from (base, base + "s", base + "es", base + "ed", base + "ing", base + "er", base + "ers", base + "ly")
+        if base.endswith("e"):
+            yield from (base[:-1] + "ing", base + "d", base + "r", base + "rs")
+        elif base.endswith("y"):
+            yield from (base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ily")
+        elif len(base) < 8 and base[-1] in "bdgklmnprt":
+            yield from (base + base[-1] + "ed", base + base[-1] + "ing", base + base[-1] + "er", base + base[-1] + "ers")

@@ -1,0 +1,61 @@
+"""Candidates that hold two names, told by what else the document names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from allygraph.graph.model import Document
+from allygraph.loaders.extraction.names.gazetteer import Gazetteer
+from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.tokens import Tokens
+from allygraph.loaders.extraction.names.trimming import Candidate
+
+
+def split_candidates(
+    document: Document, candidates: Sequence[Candidate], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+) -> list[Candidate]:
+    """The candidates with double ones cut in two: "Toyota-Uber", "London Toyota Motor Corp" (a dateline), "A and B"."""
+    attested = {one.text for one in candidates}
+    result: list[Candidate] = []
+    for one in candidates:
+        row = tokens[one.passage]
+        cut = _cut(one, row, attested, known)
+        if cut is None:
+            result.append(one)
+            continue
+        for first, last, initial in ((one.first, cut[0], one.initial), (cut[1], one.last, False)):
+            start, end = row.starts[first], row.ends[last]
+            tail = one.tail if last == one.last else None
+            result.append(replace(one, first=first, last=last, text=document.text[start:end], start=start, end=end, initial=initial, tail=tail))
+    return result
+
+
+def _cut(one: Candidate, row: Tokens, attested: set[str], known: Gazetteer) -> tuple[int, int] | None:
+    """The last token of the left and the first of the right name, or None."""
+    for index in range(one.first + 1, one.last):
+        mark = row.lower[index]
+        if mark in {"-", "/", "and", "&", "\u2013"}:
+            left = " ".join(row.words[one.first : index])
+            right = " ".join(row.words[index + 1 : one.last + 1])
+            if _is_attested(left, attested, known) and _is_attested(right, attested, known):
+                return index - 1, index + 1
+    if one.initial or one.first == 0:
+        after = _place_end(one, row, known)
+        if after and after <= one.last:
+            rest = " ".join(row.words[after : one.last + 1])
+            if rest in attested or row.words[after] in attested:
+                return after - 1, after
+    return None
+
+
+def _is_attested(text: str, attested: set[str], known: Gazetteer) -> bool:
+    return text in attested or known.find(text) is not None
+
+
+def _place_end(one: Candidate, row: Tokens, known: Gazetteer) -> int | None:
+    for size in (3, 2, 1):
+        found = known.find(" ".join(row.words[one.first : one.first + size]))
+        if found and found.kind == "Place" and one.first + size <= one.last:
+            return one.first + size
+    return None

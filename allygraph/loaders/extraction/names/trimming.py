@@ -1,0 +1,167 @@
+"""Pieces cut down to names: titles, roles, peoples' adjectives and opening words go, what they say is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allygraph.loaders.extraction.names.gazetteer import Gazetteer
+from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.pieces import Piece
+from allygraph.loaders.extraction.names.tokens import Shape, Tokens
+
+#: Roles that are as often a part of a name: they count only beside a given name or another role word.
+_DOUBTFUL_ROLES = frozenset("general major premier principal chief lead head member partner trader investor pilot driver coach commander".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a name: tokens `first` to `last` of passage number `passage`.
+
+    `titled`: a personal title stands before it; `role_before`: a role does ("CEO X"). `place_hint`: cut off a dateline.
+    `initial`: its first capital says nothing. `tail` is the lower-case word hyphened to its end.
+    """
+
+    passage: int
+    first: int
+    last: int
+    text: str
+    start: int
+    end: int
+    initial: bool = False
+    titled: bool = False
+    role_before: bool = False
+    tail: str | None = None
+
+
+def trim(piece: Piece, tokens: Tokens, text: str, passage: int, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
+    """The names in a piece; none where it holds only roles, adjectives or stop words. `text` is the document's."""
+    for first, last, titled, role in _without_roles(piece, tokens, words, known):
+        initial = piece.initial and first == piece.first
+        first, last, initial = _without_edges(first, last, initial, tokens, words, known)
+        if first > last or _is_nothing(first, last, tokens, words, known):
+            continue
+        start, end = tokens.starts[first], tokens.ends[last]
+        tail = piece.tail if last == piece.last else None
+        yield Candidate(passage, first, last, text[start:end], start, end, initial, titled, role, tail)
+
+
+def _without_roles(piece: Piece, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[tuple[int, int, bool, bool]]:
+    """Stretches between titles and roles: first, last, whether a title or a role stands before."""
+    titles, roles, modifiers = words.classes["titles"], words.classes["roles"], words.classes["role_modifiers"]
+    begin, index = piece.first, piece.first
+    titled = role = False
+    while index <= piece.last:
+        after = known.match(tokens, index)
+        if after > index and after - 1 <= piece.last:
+            index = after
+            continue
+        low = tokens.lower[index].rstrip(".")
+        word = low if low in titles or low in roles else tokens.lower[index]
+        if (word in titles or word in roles) and _is_role(index, begin, piece, tokens, words):
+            left = index
+            while left > begin and (tokens.lower[left - 1] in modifiers or tokens.words[left - 1] == "-"):
+                left -= 1
+            if left > begin:
+                yield begin, left - 1, titled, role
+            if word in titles and word not in roles:
+                titled, role = True, role and left == begin
+            else:
+                role, titled = True, titled and left == begin
+            begin = index + 1
+            if begin <= piece.last and tokens.words[begin] == ".":
+                begin += 1
+            index = begin
+            continue
+        index += 1
+    if begin <= piece.last:
+        yield begin, piece.last, titled, role
+
+
+def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexicon) -> bool:
+    low = tokens.lower[index]
+    following = tokens.words[index + 1] if index < piece.last else ""
+    if following and following.casefold() in {"of", "and", "&"} and tokens.lower[index - 1] in {"of", "for"} and index > begin:
+        return False
+    if low not in _DOUBTFUL_ROLES:
+        return index == begin or tokens.lower[index - 1] not in {"of", "for", "and"}
+    if following in words.given_names:
+        return True
+    return index > begin and tokens.lower[index - 1] in words.classes["role_modifiers"] | {"-"}
+
+
+def _without_edges(
+    first: int, last: int, initial: bool, tokens: Tokens, words: Lexicon, known: Gazetteer
+) -> tuple[int, int, bool]:
+    """Cuts small words and punctuation at both ends, opening words, adjectives of peoples."""
+    while first <= last and (tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and tokens.words[first] not in words.known_products):
+        first += 1
+    while first < last and tokens.shapes[last] in (Shape.OTHER, Shape.LOWER) and not _belongs(last, tokens, words):
+        last -= 1
+    while first <= last and initial and not _keeps_opening(first, last, tokens, words, known):
+        first += 1
+        initial = first <= last and tokens.lower[first - 1] in words.classes["role_modifiers"] and initial
+        while first <= last and tokens.shapes[first] in (Shape.OTHER, Shape.LOWER):
+            first += 1
+    first = _without_people(first, last, tokens, words, known)
+    return first, last, initial
+
+
+def _belongs(index: int, tokens: Tokens, words: Lexicon) -> bool:
+    """Whether a last token without capital is part of the name: the dot of "Inc.", the tail of "Hyung-chul", "Node.js"."""
+    if tokens.words[index] == ".":
+        return tokens.lower[index - 1] in words.classes["legal_forms"] | words.classes["abbreviations"]
+    return tokens.gap(index) == 0 and tokens.words[index].isalnum()
+
+
+def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
+    """Whether the capital that opens a sentence belongs to a name."""
+    low, shape = tokens.lower[first], tokens.shapes[first]
+    if shape not in (Shape.CAPITAL, Shape.LETTER) or known.match(tokens, first) > first:
+        return True
+    if low in words.function:
+        return False
+    if tokens.words[first] in known.exact and not words.is_common(low):
+        return True
+    if not words.is_common(low):
+        return True
+    if first == last:
+        return False
+    ending = tokens.lower[last - 1] if tokens.words[last] == "." else tokens.lower[last]
+    return ending in words.classes["organisation_heads"] or ending in words.classes["legal_forms"]
+
+
+def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> int:
+    """Cuts "Chinese" off "Chinese BYD", not off "Chinese Securities Regulatory Commission"."""
+    if first > last or known.match(tokens, first) > first:
+        return first
+    size = 0
+    if first < last and f"{tokens.words[first]} {tokens.words[first + 1]}" in words.demonyms:
+        size = 2
+    elif tokens.words[first] in words.demonyms:
+        size = 1
+    if not size or first + size > last:
+        return first + size
+    ending = tokens.lower[last]
+    if ending in words.classes["organisation_heads"] | words.classes["product_heads"] | words.classes["legal_forms"]:
+        return first
+    if any(tokens.lower[index] in words.classes["of_heads"] for index in range(first, last)):
+        return first
+    return first + size
+
+
+def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
+    """Whether the stretch is a stop word, or stop words only."""
+    if known.match(tokens, first) > first:
+        return False
+    for index in range(first, last + 1):
+        word = tokens.words[index]
+        if tokens.shapes[index] in (Shape.OTHER, Shape.LOWER, Shape.NUMBER):
+            if word in words.known_products:
+                return False
+            continue
+        if word in known.exact and not (word.casefold() in words.not_names and first == last):
+            return False
+        if not words.is_not_name(word) and word not in words.demonyms:
+            return tokens.shapes[index] is Shape.LETTER and first == last
+    return True

@@ -1,0 +1,39 @@
+"""Denials, questions and conditions: what a clause does not assert."""
+
+from __future__ import annotations
+
+from allygraph.graph.model import Polarity
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
+
+_DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "refuse", "decline", "fail", "rule"})
+_DENIED_NOUNS = frozenset({"rumor", "rumors", "rumour", "rumours", "speculation", "gossip"})
+
+
+def polarity_of(parse: Parse, group: VerbGroup | None, phrase: NounPhrase | None) -> Polarity:
+    """Negative where the verb, one that governs it, or "no" before the noun denies the claim."""
+    if phrase is not None and parse.tokens[phrase.start].low in {"no", "neither"}:
+        return "negative"
+    link = group
+    for _ in range(4):
+        if link is None:
+            break
+        if link.negated or (link.lemma in _DENYING and (link is not group or link.object is not None)):
+            return "negative"
+        link = link.governor if link.link in {"infinitive", "gerund", "clause"} else None
+    lows = [token.low for token in parse.tokens]
+    return "negative" if any(word in _DENIED_NOUNS for word in lows) else "positive"
+
+
+def is_open(parse: Parse, group: VerbGroup | None) -> bool:
+    """True in a question, after "if", "whether" or "unless", and where another "would" depends on it."""
+    if parse.tokens and parse.tokens[-1].text == "?":
+        return True
+    if group is None:
+        return False
+    for item in reversed(parse.items[: group.place]):
+        if isinstance(item, VerbGroup) and item is not group.governor:
+            break
+        if isinstance(item, Mark) and item.kind == "SUB":
+            return item.token.low in {"if", "unless", "whether"}
+    return False

@@ -1,0 +1,119 @@
+"""The status a clause gives its claim: planned, announced, signed, active, halted or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from allygraph.graph.model import Status
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, singular
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("status.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+def status_of(parse: Parse, trigger: int, group: VerbGroup | None, phrase: NounPhrase | None, *, nominal: bool, stative: bool) -> Status:
+    """The status of a claim triggered by token `trigger`, inside `phrase`, governed by `group`.
+
+    `nominal` is true where a noun names the relation ("the agreement"), `stative` where the relation is a state that a
+    past tense ends ("was owned by").
+    """
+    words = _words()
+    near = [token.low for token in _around(parse, trigger, phrase)]
+    if any(word in words["ended_words"] for word in near):
+        return "ended"
+    if nominal and any(word in words["planned_words"] for word in near):
+        return "planned"
+    if group is None:
+        return "active"
+    said = _by_verb(parse, group, phrase, nominal=nominal)
+    if said is not None:
+        return said
+    if _used_to(parse, group) or (stative and group.past and not group.perfect and group.form in {"finite"} and _is_over(parse, group, nominal=nominal)):
+        return "ended"
+    return "active"
+
+
+def _around(parse: Parse, trigger: int, phrase: NounPhrase | None) -> Sequence[Any]:
+    if phrase is not None and phrase.start <= trigger < phrase.end:
+        return parse.tokens[phrase.start : trigger + 1]
+    return parse.tokens[max(trigger - 2, 0) : trigger]
+
+
+def _used_to(parse: Parse, group: VerbGroup) -> bool:
+    governor = group.governor
+    return group.form == "to" and governor is not None and governor.lemma == "use" and not governor.passive and governor.past
+
+
+def _is_over(parse: Parse, group: VerbGroup, *, nominal: bool) -> bool:
+    """A state in the past is over; "founded", "appointed" and their like are events."""
+    window = [token.low for token in parse.tokens[group.start : group.end + 14]]
+    return "until" in window or group.lemma in {"work", "serve", "own", "hold", "control", "be", "play", "head", "lead", "have"} and (nominal or group.lemma != "be")
+
+
+def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nominal: bool) -> Status | None:
+    words = _words()
+    lemma = group.lemma
+    if nominal and phrase is not None and not _is_name(parse, phrase):
+        about = group.object is phrase or group.subject is phrase or any(phrase is inner for _, inner in group.preps)
+        if about and lemma in words["halted_verbs"] and not group.negated:
+            return "halted"
+        if about and lemma in words["ended_verbs"] - words["signed_verbs"] or (group.subject is phrase and lemma in words["ended_verbs"]):
+            return "ended"
+        if group.modal in words["planned_modals"] and about:
+            return "planned"
+        if about and lemma in words["planned_verbs"]:
+            return "planned"
+    planned = _planned(group, parse)
+    if planned:
+        return planned
+    if lemma in words["signed_verbs"] or (lemma in words["signed_with_paper"] and _has_paper(parse, group)):
+        return "signed"
+    if nominal and lemma in words["announced_verbs"]:
+        return "announced"
+    governor = group.governor
+    if governor is not None and group.progressive and governor.lemma in words["reporting_verbs"]:
+        return "announced"
+    return None
+
+
+def _is_name(parse: Parse, phrase: NounPhrase) -> bool:
+    return parse.tokens[phrase.head].slot is not None
+
+
+def _planned(group: VerbGroup, parse: Parse) -> Status | None:
+    words = _words()
+    link: VerbGroup | None = group
+    for _ in range(4):
+        if link is None:
+            return None
+        if link.modal in words["planned_modals"] or link.link == "headline":
+            return "planned"
+        governor = link.governor
+        if link.form in {"to", "ing"} and link.link in {"infinitive", "gerund"} and governor is not None:
+            if governor.lemma in words["planned_verbs"] or (governor.lemma == "be" and link.form == "to"):
+                return "planned"
+            if governor.lemma in words["signed_verbs"]:
+                return "signed"
+            if governor.object is not None and singular(parse.tokens[governor.object.head].low) in words["planned_nouns"]:
+                return "planned"
+            link = governor
+            continue
+        if link.link == "coordinate":
+            link = governor if governor is not None and governor.form == link.form == "to" else None
+            continue
+        return None
+    return None
+
+
+def _has_paper(parse: Parse, group: VerbGroup) -> bool:
+    phrases = [group.object, *(phrase for prep, phrase in group.preps if prep in {"into", "of"})]
+    return any(singular(token.low) in _words()["papers"] for phrase in phrases if phrase for token in parse.tokens[phrase.start : phrase.end])

@@ -1,0 +1,191 @@
+"""The arguments of a trigger word: which noun phrases fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from allygraph.loaders.extraction.relations.grammar.parse import Filler, Parse, fillers, modifiers, noun_preps, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
+
+_COPULAR = frozenset({"be", "become", "remain", "represent"})
+_CARRYING_PREPS = frozenset({"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"})
+
+
+def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Who fills the argument `name` of a verb group."""
+    tokens = parse.tokens
+    if name == "subj":
+        return _agent(group, parse)
+    if name == "obj":
+        return fillers(logical_object(group), tokens)
+    if name == "second":
+        return fillers(group.second, tokens)
+    if name == "purpose":
+        return _purpose(group, parse)
+    if name == "with_partner":
+        return [filler for prep, phrase in group.preps if prep in {"with", "together with"} for filler in fillers(phrase, tokens)]
+    if name.startswith("obj_"):
+        phrase = logical_object(group)
+        return _inner(name[4:], phrase, parse) if phrase is not None else []
+    found: list[Filler] = []
+    for prep, phrase in group.preps:
+        if prep == name and not (found and name != "by"):
+            found = found + fillers(phrase, tokens)
+    return found
+
+
+def logical_object(group: VerbGroup) -> NounPhrase | None:
+    """What is acted on, in either voice. "Was granted a licence" keeps its own object."""
+    return group.subject if group.passive else group.object
+
+
+def _agent(group: VerbGroup, parse: Parse) -> list[Filler]:
+    if not group.passive:
+        return fillers(group.subject, parse.tokens)
+    return [filler for prep, phrase in group.preps if prep == "by" for filler in fillers(phrase, parse.tokens)]
+
+
+def _inner(name: str, phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    if parse.tokens[phrase.head].slot is not None:
+        return []
+    if name == "poss":
+        owner = possessor(phrase, phrase.head, parse.tokens)
+        return [Filler(owner, owner.score)] if owner else []
+    if name == "mod":
+        return [Filler(slot, slot.score) for slot in modifiers(phrase, phrase.head, parse.tokens)[:1]]
+    return [filler for prep, inner in noun_preps(phrase, parse)[:1] if prep in {name, "in", "at"} for filler in fillers(inner, parse.tokens)]
+
+
+def _purpose(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """What an infinitive of purpose is about: "to promote the start-up of C"."""
+    for other in parse.groups:
+        if other.governor is group and other.form == "to" and other.link == "infinitive":
+            found = fillers(other.object, parse.tokens)
+            if not found and other.object is not None:
+                found = _inner("of", other.object, parse)
+            return [Filler(filler.slot, filler.score * 0.9) for filler in found]
+    return []
+
+
+def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    """Who fills the argument `name` of the noun at token `place` of a phrase."""
+    tokens = parse.tokens
+    if name == "self":
+        return noun_self(phrase, place, parse)
+    if name == "poss":
+        owner = possessor(phrase, place, tokens)
+        return [Filler(owner, owner.score)] if owner else []
+    if name in {"mod", "compound"}:
+        found = modifiers(phrase, place, tokens)
+        return [Filler(slot, slot.score) for slot in (found if name == "compound" else found[-1:])]
+    group = parse.governors.get(phrase.place)
+    if name == "subj":
+        return _agent(group, parse) if group is not None and supports(group, phrase, support) else _of_passive(phrase, parse, support)
+    if name == "clause":
+        return _clause_subject(phrase, parse)
+    preps = noun_preps(phrase, parse)
+    if name == "of":
+        return [filler for prep, inner in preps[:1] if prep == "of" for filler in fillers(inner, tokens)]
+    for prep, inner in preps:
+        if prep == name:
+            return fillers(inner, tokens)
+    if group is not None and group.object is phrase or _subject_of(phrase, parse) is not None:
+        group = group or _subject_of(phrase, parse)
+        return [filler for prep, inner in (group.preps if group else ()) if prep == name for filler in fillers(inner, tokens)]
+    return []
+
+
+def supports(group: VerbGroup, phrase: NounPhrase, support: Sequence[str]) -> bool:
+    """True where the verb does the noun: "signed an agreement", "entered into a partnership"."""
+    while group.lemma not in support and group.link in {"infinitive", "gerund"} and group.governor is not None:
+        return False
+    return group.lemma in support and (group.object is phrase or group.second is phrase or any(phrase is inner for _, inner in group.preps))
+
+
+def _subject_of(phrase: NounPhrase, parse: Parse) -> VerbGroup | None:
+    return next((group for group in parse.groups if group.subject is phrase and group.passive), None)
+
+
+def _of_passive(phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    group = _subject_of(phrase, parse)
+    return _agent(group, parse) if group is not None and group.lemma in support else []
+
+
+def _clause_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    """ "Through the partnership with B, A will ...": A."""
+    if phrase.prep not in _CARRYING_PREPS - {"to", "for"}:
+        return []
+    group = parse.governors.get(phrase.place)
+    if group is None:
+        group = next((g for g in parse.groups if g.place > phrase.place and g.form == "finite"), None)
+    return [Filler(filler.slot, filler.score * 0.9) for filler in fillers(group.subject, parse.tokens)] if group else []
+
+
+def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
+    """Whom the noun denotes: the name after it, what it explains, the subject it is said of, "as a ..."."""
+    tokens = parse.tokens
+    if place != phrase.head:
+        following = tokens[place + 1]
+        return [Filler(following.slot, following.slot.score)] if following.slot is not None else []
+    if len(phrase.members) > 1 and phrase.apposed_to is None:
+        return []
+    found = fillers(phrase.named, tokens) or fillers(phrase.apposed_to, tokens)
+    if found:
+        return found
+    group = parse.governors.get(phrase.place)
+    if group is None or group.negated and group.lemma in _COPULAR:
+        return []
+    said_of = group.object is phrase and group.lemma in _COPULAR
+    as_phrase = phrase.prep == "as"
+    if said_of or (as_phrase and group.lemma not in {"see", "regard"}):
+        target = group.object if as_phrase and not group.passive and group.object is not None else group.subject
+        return fillers(target, tokens)
+    return []
+
+
+def trigger_nouns(phrase: NounPhrase, parse: Parse) -> list[tuple[int, str]]:
+    """The places and singular forms of the nouns of a phrase; two words that belong together give their joint form as well."""
+    found = []
+    for place in range(phrase.start, phrase.end):
+        token = parse.tokens[place]
+        if token.tag not in {"N", "J"} or token.slot is not None:
+            continue
+        word = singular(token.low)
+        if place > phrase.start and parse.tokens[place - 1].tag in {"N", "J"}:
+            found.append((place, f"{parse.tokens[place - 1].low} {word}"))
+        found.append((place, word))
+    return found
+
+
+def head_word(phrase: NounPhrase | None, parse: Parse) -> str:
+    """The singular head of a phrase; "" for none and for a name."""
+    if phrase is None or parse.tokens[phrase.head].slot is not None:
+        return ""
+    return singular(parse.tokens[phrase.head].low)
+
+
+def has_word(phrase: NounPhrase | None, parse: Parse, wanted: Sequence[str]) -> bool:
+    """True where a noun of the phrase, or its PCT, is one of the wanted words."""
+    if phrase is None:
+        return False
+    for place in range(phrase.start, phrase.end):
+        token = parse.tokens[place]
+        if token.tag == "PCT" and "percent" in wanted:
+            return True
+        if token.tag in {"N", "J"} and singular(token.low) in wanted:
+            return True
+    return False
+
+
+def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
+    """True where a phrase names an amount, or speaks of capital."""
+    if phrase is None:
+        return False
+    tokens = parse.tokens[phrase.start : phrase.end]
+    return any(token.tag == "AMT" or token.low in {"capital", "funding", "money", "funds", "loan", "loans", "grant", "grants", "investment"} for token in tokens)
+
+
+def marks_before(place: int, parse: Parse) -> Mark | None:
+    """The mark just before an item, if there is one."""
+    item = parse.items[place - 1] if place else None
+    return item if isinstance(item, Mark) else None

@@ -1,0 +1,50 @@
+"""What a name says about its bearer: an authority, an exchange, a group with members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_WORD = re.compile(r"[^\W_]+(?:'s)?")
+
+
+@cache
+def _tables() -> Mapping[str, frozenset[str]]:
+    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("authorities.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+def _has_word(name: str, table: str) -> bool:
+    low = [word.lower() for word in _WORD.findall(name.replace("’", "'"))]
+    pairs = {" ".join(pair) for pair in zip(low, low[1:], strict=False)}
+    return bool(_tables()[table] & (set(low) | pairs))
+
+
+def is_authority(names: Iterable[str], kind: str) -> bool:
+    """True for places and for organisations with an official name."""
+    return kind == "Place" or any(name in _tables()["acronyms"] or _has_word(name, "words") for name in names)
+
+
+def is_exchange(names: Iterable[str]) -> bool:
+    """True where a name is that of a market."""
+    return any(_has_word(name, "exchanges") for name in names)
+
+
+def is_group(names: Iterable[str]) -> bool:
+    """True where a name is that of a body with members."""
+    return any(_has_word(name, "groups") for name in names)
+
+
+def official_word(word: str) -> bool:
+    """True for a common noun such as "regulator" that makes the name beside it an authority."""
+    return word in _tables()["words"]
+
+
+def market_word(word: str) -> bool:
+    """True for a common noun such as "exchange"."""
+    return word in _tables()["exchanges"]

@@ -1,0 +1,150 @@
+"""From the sentences of a document to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol
+
+from allygraph.graph.model import Document, Kind, Passage
+from allygraph.loaders.extraction.protocol import FoundClaim, FoundEntity
+from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
+from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
+from allygraph.loaders.extraction.qualifiers.status import status_of
+from allygraph.loaders.extraction.relations.deals import share_deals
+from allygraph.loaders.extraction.relations.discourse import complete
+from allygraph.loaders.extraction.relations.finding import Finding, best_of
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
+from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
+from allygraph.loaders.extraction.relations.grammar.words import Words, words
+from allygraph.loaders.extraction.relations.halts import halt_deals
+from allygraph.loaders.extraction.relations.matching import Context, match_hyphens, match_nouns, match_possessives, match_preps, match_verbs
+from allygraph.loaders.extraction.relations.patterns import patterns
+from allygraph.loaders.extraction.relations.qualify import amount_of, date_of, settled
+from allygraph.loaders.extraction.relations.roles import find_roles
+
+#: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
+THRESHOLD = 0.5
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
+#: Sentences longer than this, in characters, are tables or broken text; they are read up to here.
+_LONGEST = 2000
+
+
+class Referring(Protocol):
+    """A pronoun or nominal with the entities it stands for, as `names.reference` gives it."""
+
+    text: str
+    start: int
+    end: int
+    entities: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as read: its passage, its parse and what was found in it."""
+
+    passage: Passage
+    parse: Parse
+    findings: tuple[Finding, ...]
+
+
+def find_claims(
+    document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity], references: Iterable[Referring]
+) -> tuple[FoundClaim, ...]:
+    """The claims of a document in reading order; denied ones have negative polarity. Never raises for odd text."""
+    index = SlotIndex(_slots(entities, references))
+    context = Context({entity.id: (entity.name, *entity.aliases) for entity in entities})
+    known = _words()
+    sentences: list[Read] = []
+    for passage in passages:
+        slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
+        if not slots:
+            continue
+        parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
+        sentences.append(Read(passage, parse, tuple(_find(parse, context, passage))))
+    return tuple(claim for read in complete(sentences, context) for claim in _claims(read, document))
+
+
+@cache
+def _words() -> Words:
+    known = patterns()
+    return words(tuple(sorted(known.verbs)))
+
+
+def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> Iterator[Slot]:
+    kinds: dict[str, Kind] = {}
+    for entity in entities:
+        kinds[entity.id] = entity.kind
+        for mention in entity.mentions:
+            yield Slot((entity.id,), entity.kind, mention.text, mention.start, mention.end)
+    for reference in references:
+        ids = tuple(entity for entity in reference.entities if entity in kinds)
+        if ids:
+            low = reference.text.lower()
+            yield Slot(ids, kinds[ids[0]], reference.text, reference.start, reference.end, True, reference.score, low in _POSSESSIVES)
+
+
+def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
+    known = patterns()
+    found = [
+        *match_verbs(parse, known, context),
+        *match_nouns(parse, known, context),
+        *match_hyphens(parse, known),
+        *match_preps(parse, known),
+        *match_possessives(parse, known),
+        *find_roles(parse),
+    ]
+    found = [*halt_deals(found, parse, context)]
+    return share_deals(settled(best_of(found), parse), f"d{passage.index}")
+
+
+def _claims(read: Read, document: Document) -> Iterator[FoundClaim]:
+    for finding in read.findings:
+        if finding.weight < THRESHOLD or is_open(read.parse, finding.group):
+            continue
+        yield from _claim(finding, read, document)
+
+
+def _claim(finding: Finding, read: Read, document: Document) -> Iterator[FoundClaim]:
+    parse, passage, group = read.parse, read.passage, finding.group
+    status = finding.status or status_of(parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative)
+    date, future = date_of(finding, parse, document.published, planned=status == "planned")
+    if future and status == "active":
+        status = "planned"
+    money = amount_of(finding, parse)
+    likely = likelihood_of(parse, passage.start, group)
+    trigger = parse.tokens[finding.trigger]
+    spans = [finding.subject, finding.object, trigger, *([finding.counterpart] if finding.counterpart else [])]
+    start = min(span.start for span in spans if span.start >= passage.start) if spans else passage.start
+    end = max(span.end for span in spans if span.end <= passage.end)
+    base = FoundClaim(
+        subject="",
+        predicate=finding.relation,
+        object="",
+        subject_text=finding.subject.text,
+        object_text=finding.object.text,
+        passage=passage.index,
+        start=start,
+        end=end,
+        counterpart_text=finding.counterpart.text if finding.counterpart else None,
+        polarity=polarity_of(parse, group, finding.phrase),
+        status=status,
+        date=date,
+        amount=money[0] if money else None,
+        currency=money[1] if money else None,
+        role=finding.role,
+        likelihood_low=likely.low if likely else None,
+        likelihood_high=likely.high if likely else None,
+        likelihood_words=likely.words if likely else None,
+        reliability=passage.reliability,
+        confidence=round(finding.weight, 3),
+        deal=finding.deal,
+    )
+    counterparts: Sequence[str | None] = finding.counterpart.entities if finding.counterpart else (None,)
+    for subject in finding.subject.entities:
+        for obj in finding.object.entities:
+            for counterpart in counterparts:
+                if len({subject, obj, counterpart}) == 3:
+                    yield replace(base, subject=subject, object=obj, counterpart=counterpart)

@@ -1,0 +1,152 @@
+"""A parsed sentence: its tokens, its items, and who stands for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from allygraph.loaders.extraction.relations.grammar.clauses import link_clauses
+from allygraph.loaders.extraction.relations.grammar.lists import fold
+from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, chunk
+from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.grammar.tagger import tag_verbs
+from allygraph.loaders.extraction.relations.grammar.tokens import Token, tokenise
+from allygraph.loaders.extraction.relations.grammar.words import Words
+
+#: Verbs that say who belongs to the set their subject names.
+_SET_VERBS = frozenset({"include", "be", "comprise", "feature"})
+#: What a company has or issues and acts through: "its new subsidiary received" is said of the company.
+PART_NOUNS = frozenset(
+    {"subsidiary", "unit", "arm", "division", "business", "affiliate", "operation", "team", "department", "share", "stock", "token", "security",
+     "fund", "parent", "management", "board", "desk", "bond", "group", "platform", "product", "service", "payment"}
+)
+#: How sure it is that a part stands for its whole.
+_PART_SCORE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A slot that fills an argument; `score` below 1 where it stands there only by inference."""
+
+    slot: Slot
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence with its words; `governors` gives the verb group of which a noun phrase is object, complement or adjunct."""
+
+    text: str
+    tokens: Sequence[Token]
+    items: Sequence[Item]
+    groups: Sequence[VerbGroup]
+    governors: Mapping[int, VerbGroup]
+
+    @property
+    def phrases(self) -> list[NounPhrase]:
+        """The noun phrases in order."""
+        return [item for item in self.items if isinstance(item, NounPhrase)]
+
+
+def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) -> Parse:
+    """The parse of one sentence that starts at character `offset` of the document. O(n) in its tokens, nearly."""
+    tokens = tokenise(text, offset, slots, words)
+    tag_verbs(tokens, words)
+    items = fold(chunk(tokens, words), tokens)
+    groups = link_clauses(items, tokens)
+    governors: dict[int, VerbGroup] = {}
+    for group in groups:
+        for phrase in (group.object, group.second, *(phrase for _, phrase in group.preps)):
+            if phrase is not None:
+                governors.setdefault(phrase.place, group)
+        _name_set(group, tokens)
+    return Parse(text, tokens, items, groups, governors)
+
+
+def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
+    """ "Partners include A and B", "the buyer is C": the object names the subject."""
+    subject, known = group.subject, group.object
+    if group.lemma in _SET_VERBS and subject is not None and known is not None and not group.passive and not group.negated:
+        if tokens[subject.head].slot is None and tokens[known.head].slot is not None and subject.named is None:
+            subject.named = known
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending, roughly: as good as looking words up needs."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def fillers(phrase: NounPhrase | None, tokens: Sequence[Token], depth: int = 0) -> list[Filler]:
+    """Who a noun phrase stands for: its name, the names of its list, what it explains, or whose part it is."""
+    if phrase is None or depth > 4:
+        return []
+    if len(phrase.members) > 1:
+        whole = [filler for index, member in enumerate(phrase.members) for filler in _member(phrase, index, member, tokens, depth)]
+        if whole or phrase.apposed_to is None:
+            return whole
+        return fillers(phrase.apposed_to, tokens, depth + 1)
+    return _single(phrase, tokens, depth)
+
+
+def _member(phrase: NounPhrase, index: int, member: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Filler]:
+    found = _single(member, tokens, depth)
+    inner = 0 < index < len(phrase.members) - 1
+    first = tokens[member.start].slot
+    if inner and first is not None and first.kind == "Place" and tokens[member.start + 1].tag == "POS" and member.end - member.start == 3:
+        # "A, China's B, and C": B may only explain A.
+        return [Filler(filler.slot, 0.3) for filler in found]
+    return found
+
+
+def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Filler]:
+    head = tokens[phrase.head]
+    if head.slot is not None:
+        return [Filler(head.slot, head.slot.score)] if tokens[phrase.end - 1].tag != "POS" else []
+    for other in (phrase.named, phrase.apposed_to):
+        found = fillers(other, tokens, depth + 1)
+        if found:
+            return found
+    if singular(head.low) in PART_NOUNS:
+        owner = possessor(phrase, phrase.head, tokens)
+        if owner is not None and owner.kind == "Organisation":
+            return [Filler(owner, _PART_SCORE * owner.score)]
+    return []
+
+
+def possessor(phrase: NounPhrase, before: int, tokens: Sequence[Token]) -> Slot | None:
+    """The slot whose "'s" stands before token `before` in the phrase, the nearest one."""
+    for place in range(before - 1, phrase.start, -1):
+        if tokens[place].tag == "POS" and tokens[place - 1].slot is not None:
+            return tokens[place - 1].slot
+    return None
+
+
+def modifiers(phrase: NounPhrase, before: int, tokens: Sequence[Token]) -> list[Slot]:
+    """The slots that stand before token `before` in the phrase with no "'s" behind them."""
+    found = []
+    for place in range(phrase.start, before):
+        slot = tokens[place].slot
+        if slot is not None and tokens[place + 1].tag not in {"POS", "HYP"}:
+            found.append(slot)
+    return found
+
+
+def noun_preps(phrase: NounPhrase, parse: Parse) -> list[tuple[str, NounPhrase]]:
+    """The prepositional phrases in a chain after a noun phrase, and those of a participle in that chain."""
+    found: list[tuple[str, NounPhrase]] = []
+    for item in parse.items[phrase.place + 1 :]:
+        if isinstance(item, NounPhrase):
+            if not item.prep:
+                break
+            found.append((item.prep, item))
+        elif isinstance(item, VerbGroup):
+            if item.form == "part" and item.lemma in {"sign", "reach", "announce", "form", "conclude", "make", "enter", "agree", "strike", "establish"}:
+                found.extend(item.preps)
+            break
+        elif isinstance(item, Mark) and item.kind not in {"IN", "DATE", "INCL"}:
+            break
+    return found

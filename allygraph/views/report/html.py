@@ -1,0 +1,31 @@
+"""A report as one HTML file that needs nothing else: no script, no font, no other host."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from allygraph.views.report.method import reading_aid
+from allygraph.views.report.records import Report
+from allygraph.views.report.rendering import environment
+
+#: Characters of a quote that show when the pointer rests on its number.
+_HINT = 220
+
+
+def report_html(report: Report) -> str:
+    """The report as one HTML page; all text in it is escaped, and its policy forbids everything but its own style."""
+    style = files("allygraph.views.report").joinpath("templates/report.css").read_text(encoding="utf-8")
+    hints = {citation.number: _hint(citation.quote) for citation in report.citations}
+    template = environment().get_template("report.html.j2")
+    return template.render(report=report, method=reading_aid(), style=style, policy=_policy(style), hints=hints)
+
+
+def _policy(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _hint(quote: str) -> str:
+    return quote if len(quote) <= _HINT else quote[:_HINT].rstrip() + "…"
