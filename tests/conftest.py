@@ -11,12 +11,11 @@ from neo4j import GraphDatabase
 
 from allygraph.graph.server import ensure_running, stop
 from allygraph.graph.settings import Address, ServerOptions, Settings
+from allygraph.graph.store import Store, apply_schema
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--neo4j-version", default=None, help="the Neo4j release to test on, such as 5.26; else the newest"
-    )
+    parser.addoption("--neo4j-version", default=None, help="the Neo4j release to test on, such as 5.26")
 
 
 @pytest.fixture(scope="session")
@@ -45,8 +44,16 @@ def address(server: Settings) -> Address:
 
 @pytest.fixture
 def clean_store_address(address: Address) -> Address:
-    """The session's server with an empty graph; constraints and indexes stay."""
-    with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-        with driver.session(database=address.database) as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    """The session's server with an empty graph; the schema stays."""
+    driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password))
+    with driver, driver.session(database=address.database) as session:
+        session.run("MATCH (n) WHERE NOT n:SchemaChange CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
     return address
+
+
+@pytest.fixture
+def store(clean_store_address: Address) -> Iterator[Store]:
+    """A connected store with an empty graph and its schema in place."""
+    with Store.connect(clean_store_address) as connected:
+        apply_schema(connected)
+        yield connected

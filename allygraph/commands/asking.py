@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from rich.table import Table
 from allygraph.commands.console import Format, print_answer, show, workspace
 from allygraph.commands.main import app
 from allygraph.queries.catalogue import questions
+from allygraph.queries.question import Question
 
 Form = Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")]
 
@@ -66,17 +68,13 @@ def _value(text: str) -> object:
         return text
 
 
+def _described(question: Question) -> dict[str, object]:
+    return {"parameters": [asdict(parameter) for parameter in question.parameters], "example": question.example}
+
+
 def _list(form: Format) -> None:
     if form is Format.json:
-        listed = [
-            {
-                "name": one.name,
-                "title": one.title,
-                "parameters": [each.name for each in one.parameters],
-                "example": one.example,
-            }
-            for one in questions().values()
-        ]
+        listed = [{"name": one.name, "title": one.title, **_described(one)} for one in questions().values()]
         show(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     table = Table("question", "parameters", "answers", box=None)

@@ -52,7 +52,7 @@ def _download_bar() -> Iterator[Callable[[int, int, str], None]]:
         task = bar.add_task("Fetching the Neo4j server (once)", total=None, visible=False)
         told = False
 
-        def report(done: int, total: int, name: str) -> None:
+        def report(done: int, total: int, _name: str) -> None:
             nonlocal told
             if not told and not console.is_terminal:
                 say(f"Fetching the Neo4j server (once, {total / 1e6:.0f} MB) ...")

@@ -19,9 +19,7 @@ from allygraph.loaders.evaluation import Score, evaluate_engine, evaluate_predic
 @app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="A folder with NAME.txt and NAME.json, the gold facts.")],
-    predicted: Annotated[
-        Path | None, typer.Option(help="A folder of NAME.json to score; else the engine is run.")
-    ] = None,
+    predicted: Annotated[Path | None, typer.Option(help="NAME.json files to score; else the engine is run.")] = None,
     engine: Annotated[str, typer.Option(help="The extraction engine.")] = "rules",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:

@@ -16,9 +16,7 @@ Reason = Annotated[str, typer.Option(help="Why; kept with the judgement.")]
 
 @app.command()
 def review(
-    claim: Annotated[
-        str | None, typer.Argument(help="The claim (id); without it, the least certain are listed.")
-    ] = None,
+    claim: Annotated[str | None, typer.Argument(help="A claim (id); without it, the least certain.")] = None,
     verdict: Annotated[str | None, typer.Argument(help="accepted, rejected or unreviewed.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
     author: Author = None,
@@ -77,7 +75,7 @@ def split(
 
 @app.command()
 def undo(
-    judgement: Annotated[str, typer.Argument(help="The judgement (id); `allygraph query judgements` lists them.")],
+    judgement: Annotated[str, typer.Argument(help="Its id; `allygraph query judgements` lists them.")],
 ) -> None:
     """End a judgement and everything that followed from it.
 

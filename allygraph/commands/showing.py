@@ -42,9 +42,7 @@ def _left_out(count: int) -> str:
 @app.command()
 def report(
     names: Names = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The report to write; .html or .md.")] = Path(
-        "report.html"
-    ),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file: .html or .md.")] = Path("report.html"),
     depth: Depth = 1,
     as_of: AsOf = None,
 ) -> None:

@@ -27,9 +27,11 @@ _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "du", "des", "der", "und"}
 )
 #: Usual short forms of countries; any other two or three letters are rather the code of a province or a word.
-_COUNTRY_SHORT = frozenset({"us", "usa", "uk", "uae", "eu", "prc", "rok", "dprk", "ksa", "drc"})
+_COUNTRY_SHORT = frozenset({"us", "usa", "uk", "uae", "eu", "prc", "rok", "dprk", "drc", "hk"})
 #: Names that several countries or a country and a province share.
-_SHARED_BY_PLACES = frozenset({"congo", "georgia", "guinea", "virgin islands", "saint martin", "st martin", "global"})
+_SHARED_BY_PLACES = frozenset(
+    {"congo", "georgia", "guinea", "virgin islands", "saint martin", "st martin", "columbia", "global"}
+)
 
 
 @lru_cache(maxsize=262144)
@@ -84,7 +86,8 @@ def acronyms(name: str) -> frozenset[str]:
     words = [word for word in words if word[0].isalnum()]
     if len(words) > 1 and words[0].casefold() in ("the", "a", "an"):
         words = words[1:]
-    words = words[: len(_cut_last([_plain(word) for word in words], _word_list("legal_forms.txt")["last"]))]
+    if words:
+        words = words[: len(_cut_last([_plain(word) for word in words], _word_list("legal_forms.txt")["last"]))]
     if len(words) < 2:
         return frozenset()
     every = "".join(map(_initial, words)).upper()
@@ -181,10 +184,13 @@ def _cut_last(words: list[str], forms: frozenset[tuple[str, ...]]) -> list[str]:
 
 
 def _without_titles(text: str) -> str:
-    titles = _word_list("person_titles.txt")[""]
+    """Without the titles at the beginning, as long as a name remains."""
+    titles = _word_list("person_titles.txt")
     words = text.split()
     while True:
-        length = next((n for n in (3, 2, 1) if len(words) > n and tuple(words[:n]) in titles), 0)
+        length = next((n for n in (3, 2, 1) if len(words) > n and tuple(words[:n]) in titles[""]), 0)
+        if not length and len(words) > 2 and (words[0],) in titles["names too"]:
+            length = 1
         if not length:
             return " ".join(words)
         words = words[length:]

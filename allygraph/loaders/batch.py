@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from allygraph.graph.version import __version__
 from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Claim, DocumentContent, LoadResult
 from allygraph.graph.projection import ClaimView
@@ -27,8 +26,8 @@ from allygraph.graph.store.clock import now
 from allygraph.graph.store.documents import (
     Version,
     live_versions_by_uri,
+    note_origin,
     retire_documents,
-    shared_origin,
     versions_by_id,
     write_documents,
 )
@@ -36,6 +35,7 @@ from allygraph.graph.store.entities import drop_mentions, mentioned_entities, to
 from allygraph.graph.store.judgements import document_splits
 from allygraph.graph.store.projecting import Changes, update_facts
 from allygraph.graph.store.views import claim_views, claim_views_of_entities
+from allygraph.graph.version import __version__
 from allygraph.loaders.content import Prepared, build_content, digest_of
 from allygraph.loaders.settling import Settled, apply_moves, settle_new, show_entities
 
@@ -81,7 +81,10 @@ def _plan(transaction: Transaction, batch: Sequence[Prepared]) -> Plan:
         document = prepared.read.document
         earlier = plan.replaced.get(document.id)
         document = replace(
-            document, series=series_of[document.id], supersedes=earlier.id if earlier else document.supersedes
+            document,
+            series=series_of[document.id],
+            origin=series_of[document.id],
+            supersedes=earlier.id if earlier else document.supersedes,
         )
         content = build_content(prepared, document, splits)
         digest = digest_of(content)
@@ -91,8 +94,7 @@ def _plan(transaction: Transaction, batch: Sequence[Prepared]) -> Plan:
             continue
         if version is None:
             plan.new.add(document.id)
-        origin = shared_origin(transaction, document, content.passages)
-        plan.write.append((replace(content, document=replace(document, origin=origin)), digest))
+        plan.write.append((content, digest))
     return plan
 
 
@@ -105,6 +107,8 @@ def _write(transaction: Transaction, plan: Plan, at: str) -> Changes:
     drop_mentions(transaction, [*ids, *replaced])
     retire_documents(transaction, replaced, "superseded", at)
     write_documents(transaction, plan.write, at)
+    for content in contents:
+        note_origin(transaction, content.document, content.passages)
     settled = settle_new(transaction, contents, at)
     touch_entities(transaction, {settled.resolved[entity.key] for content in contents for entity in content.entities})
     write_mentions(transaction, contents, settled.resolved)

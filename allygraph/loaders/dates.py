@@ -38,7 +38,7 @@ _FORMS = (
 )
 _PATTERNS = tuple(re.compile(rf"(?<![\w./-]){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
 
-_LEAD = re.compile(r"(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_LEAD = re.compile(r"\A(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
 def parse_date(text: str) -> str | None:

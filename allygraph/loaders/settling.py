@@ -28,7 +28,7 @@ from allygraph.graph.store.entities import (
 )
 from allygraph.graph.store.judgements import judgements_about, write_judgements
 from allygraph.graph.store.views import claim_views_of_entities
-from allygraph.loaders.resolution import Candidate, automatic_judgements, block_keys, present, resolve
+from allygraph.loaders.resolution import AUTOMATIC, Candidate, automatic_judgements, block_keys, present, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def settle_new(transaction: Transaction, contents: Sequence[DocumentContent], at
     """Resolves the keys of new content against the store by rules and judgements, and notes new judgements."""
     fresh = _fresh_names(contents)
     new = [_candidate(names) for names in fresh.values()]
-    wanted = {name for one in new for name in block_keys(one)} | set(fresh)
+    wanted = {name for one in new for name in _names(one)} | set(fresh)
     stored = key_names_by_name(transaction, wanted)
     candidates = [_candidate(names) for names in _joined(stored, fresh).values()]
     known = judgements_about(transaction, [one.key for one in candidates])
@@ -96,7 +96,10 @@ def show_entities(transaction: Transaction, entities: Iterable[str]) -> Shown:
     clusters: dict[str, list[KeyNames]] = defaultdict(list)
     for names in key_names_of(transaction, ids):
         clusters[names.entity].append(names)
-    after = {identifier: _presented(identifier, cluster) for identifier, cluster in clusters.items()}
+    named = _named_by_analysts(transaction, clusters)
+    after = {
+        identifier: _presented(identifier, cluster, identifier in named) for identifier, cluster in clusters.items()
+    }
     differing = [one for one in after.values() if not _same(before.get(one.id), one)]
     write_entities(transaction, differing)
     retire_entities(transaction, [identifier for identifier in ids if identifier not in after])
@@ -111,12 +114,32 @@ def _same(before: PresentedEntity | None, after: PresentedEntity) -> bool:
     return before is not None and (before.kind, before.name, before.aliases, before.keys) == shown
 
 
-def _presented(identifier: str, cluster: Sequence[KeyNames]) -> PresentedEntity:
+def _named_by_analysts(transaction: Transaction, clusters: Mapping[str, Sequence[KeyNames]]) -> set[str]:
+    """The entities that an analyst's merge let survive: they keep their name."""
+    keys = [names.key for cluster in clusters.values() if len(cluster) > 1 for names in cluster]
+    judgements = judgements_about(transaction, keys) if keys else ()
+    return {
+        one.left for one in judgements if one.verdict == "same" and one.author != AUTOMATIC and one.undone_at is None
+    }
+
+
+def _presented(identifier: str, cluster: Sequence[KeyNames], own_name: bool) -> PresentedEntity:
     candidates = [_candidate(names) for names in cluster]
     kind, name, aliases = present(candidates)
-    names = sorted({key for candidate in candidates for key in block_keys(candidate)})
+    own = next((candidate for candidate in candidates if candidate.key == identifier), None)
+    if own_name and own and own.name != name:
+        name, aliases = (
+            own.name,
+            tuple(sorted({*aliases, name} - {own.name}, key=lambda alias: (alias.casefold(), alias))),
+        )
+    names = sorted({name for candidate in candidates for name in _names(candidate)})
     keys = tuple(sorted(candidate.key for candidate in candidates))
     return PresentedEntity(identifier, kind, name, aliases, keys, tuple(names))
+
+
+def _names(candidate: Candidate) -> set[str]:
+    """What the store finds a candidate by: normal names and acronyms as they are, other blocks with their prefix."""
+    return {key.removeprefix("name:").removeprefix("acronym:") for key in block_keys(candidate)}
 
 
 def _fresh_names(contents: Iterable[DocumentContent]) -> dict[str, KeyNames]:

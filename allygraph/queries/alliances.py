@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from allygraph.graph.scales import STATUSES
 from allygraph.graph.store import Store
 from allygraph.queries.evidence import read_claims, strongest_first
-from allygraph.queries.records import AllianceParty, AllianceRecord, Evidence, Event
+from allygraph.queries.records import AllianceParty, AllianceRecord, Event, Evidence
 from allygraph.queries.statements import statement
 
 _FIELDS = ("id", "title", "kind", "status", "valid_from", "valid_to", "grade")
@@ -23,7 +24,7 @@ def read_alliances(store: Store, entities: Sequence[str] = ()) -> tuple[Alliance
 def alliance_rows(
     store: Store, entities: Sequence[str] = (), *, parties: Sequence[str] = (), on: str | None = None
 ) -> list[dict[str, Any]]:
-    """The rows behind `read_alliances`, also of alliances with two parties among `parties`; only those in force `on`."""
+    """The rows behind `read_alliances`, also of alliances of two among `parties`; those in force `on` a day."""
     if entities or parties:
         asked = store.read(statement("alliance_ids"), {"ids": list(entities)}) if entities else []
         among = store.read(statement("alliance_ids"), {"ids": list(parties)}) if parties else []
@@ -57,6 +58,18 @@ def _record(row: Mapping[str, Any], evidence: Mapping[str, Evidence]) -> Allianc
                 by=tuple(event["by"]),
                 evidence=strongest_first(evidence[claim] for claim in event["claims"] if claim in evidence),
             )
-            for event in row["events"]
+            for event in _in_order(row["events"])
         ),
     )
+
+
+def _in_order(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Earliest first; an undated event stands before the first dated one that comes later in the life of a deal."""
+    stage = {status: place for place, status in enumerate(STATUSES)}
+
+    def place(event: Mapping[str, Any]) -> tuple[str, bool, int]:
+        own = stage[event["status"]]
+        later = (other["date"] for other in events if other["date"] and stage[other["status"]] > own)
+        return event["date"] or min(later, default="~"), event["date"] is not None, own
+
+    return sorted(events, key=place)

@@ -1,13 +1,14 @@
 """Dates as exact as the text was, `2020`, `2020-07` or `2020-07-14`, and how the statements compare them.
 
-A day or a period D is asked; in doubt a fact is in force, because its text did not say otherwise:
+A day or a period D is asked (`$on`); in doubt about a date a fact is in force:
 
     began     valid_from <= $on + '~'                        '~' sorts after every digit and hyphen: the end of D
     not over  valid_to > left($on + '-01-01', 10)            the first day of D; the day of the end is excluded
-              or size(valid_to) < 10 and $on STARTS WITH valid_to      ended some day in the period that holds D
+              or size(valid_to) < 10 and that day STARTS WITH valid_to      ended some day of a period that holds it
 
-`2020` began before 2020-01-01 ends and is over once 2021 begins. Alliances and the facts that belong to one are in
-force when, beside that, their last event up to D is neither planned, halted nor ended.
+So `2020` began before 2020-01-01 ends, and is over once 2021 begins. Beside that what is planned is never in force;
+what is halted or ended only where it is known until when; and what is halted, which may never have begun, only where it
+is also known since when.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 
 from allygraph.graph.errors import AmbiguousName, UnknownName
 from allygraph.graph.kinds import entity_kinds
-from allygraph.graph.names import normal_name
+from allygraph.graph.names import latin_name, normal_name
 from allygraph.graph.store import Store
 from allygraph.queries.records import Node
 from allygraph.queries.statements import statement
@@ -27,22 +27,13 @@ def resolve_entities(store: Store, texts: Iterable[str]) -> tuple[str, ...]:
 def resolve_entity(store: Store, text: str, *, prefer: str | None = None) -> str:
     """The id that a text stands for.
 
-    Tried in turn: an id (also one that has been merged away), the normal form of a name or alias, an acronym, all the
-    words of a longer name. `prefer` is the kind that decides between several. Raises AmbiguousName when several are left,
-    UnknownName with the nearest names when none is.
+    Tried in turn: an id, an id that has been merged away, the normal form of a name or alias, its form in Latin
+    letters, an acronym, all the words of a longer name. `prefer` is the kind that decides between several. Raises
+    AmbiguousName when several are left, UnknownName with the nearest names when none is.
     """
-    keys = sorted({normal_name(text, kind) for kind in entity_kinds()} | {text.strip().upper()})
-    named = store.read(statement("entity_by_name"), {"keys": keys})
-    by_id = store.read(statement("entity_by_id"), {"text": text})
-    tries: tuple[Sequence[Row], ...] = (
-        [row for row in by_id if row["rank"] == 0],
-        [row for row in named if not row["acronym"]],
-        [row for row in named if row["acronym"]],
-        by_id,
-    )
-    for rows in tries:
-        if rows:
-            return _only(text, rows, prefer)
+    named = store.read(statement("entity_by_name"), {"text": text, "keys": _keys(text)})
+    if named:
+        return _only(text, [row for row in named if row["rank"] == named[0]["rank"]], prefer)
     alike = _alike(store, text, _CANDIDATES)
     containing = [row for row in alike if _contains(row, text)]
     if containing:
@@ -55,11 +46,28 @@ def search_entities(store: Store, text: str, *, limit: int = 10) -> tuple[Node, 
     return tuple(Node(**{**row, "aliases": tuple(row["aliases"])}) for row in _alike(store, text, limit))
 
 
+def _keys(text: str) -> list[dict[str, Any]]:
+    """What a `Name` may have as key where this text is one, the more certain with the lower rank."""
+    ranked = {
+        text: 1,  # an id that was merged into another
+        **{f"name:{normal_name(text, kind)}": 2 for kind in entity_kinds()},
+        **{f"name:{latin_name(text, kind).replace(' ', '')}": 3 for kind in entity_kinds()},
+        f"acronym:{''.join(text.split()).upper()}": 4,
+    }
+    return [{"key": key, "rank": rank} for key, rank in ranked.items()]
+
+
 def _only(text: str, rows: Sequence[Row], prefer: str | None) -> str:
-    preferred = [row for row in rows if row["kind"] == prefer] or rows
+    preferred = [row for row in rows if row["kind"] == prefer] or list(rows)
+    # A main name is meant before an alias of another entity.
+    preferred = [row for row in preferred if _normal(row["name"], row) == _normal(text, row)] or preferred
     if len(preferred) > 1:
         raise AmbiguousName(text, tuple((row["id"], f"{row['name']}, {row['kind']}") for row in preferred))
     return str(preferred[0]["id"])
+
+
+def _normal(name: str, row: Row) -> str:
+    return normal_name(name, row["kind"])
 
 
 def _alike(store: Store, text: str, limit: int) -> list[dict[str, Any]]:
@@ -72,5 +80,5 @@ def _alike(store: Store, text: str, limit: int) -> list[dict[str, Any]]:
 
 
 def _contains(row: Row, text: str) -> bool:
-    words = set(normal_name(text, row["kind"]).split())
-    return any(words <= set(normal_name(name, row["kind"]).split()) for name in (row["name"], *row["aliases"]))
+    words = set(_normal(text, row).split())
+    return any(words <= set(_normal(name, row).split()) for name in (row["name"], *row["aliases"]))

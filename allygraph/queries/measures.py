@@ -21,13 +21,13 @@ _DIGITS = 6
 Row = dict[str, Any]
 
 
-def to_networkx(network: Network) -> nx.MultiDiGraph:
+def to_networkx(network: Network) -> nx.MultiDiGraph[str]:
     """The network for further analysis: nodes by entity id, edges by fact id, with the attributes of the records.
 
     Attributes that are `None` are left out and aliases are joined by ` | `, so that every graph format can hold them.
     A symmetric fact is one edge, from `source` to `target`; `claims` counts its evidence.
     """
-    graph = nx.MultiDiGraph(scope=network.scope, left_out=network.left_out)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(scope=network.scope, left_out=network.left_out)
     for node in network.nodes:
         graph.add_node(node.id, name=node.name, kind=node.kind, aliases=" | ".join(node.aliases), facts=node.facts)
     names = [field.name for field in fields(Edge) if field.name not in ("source", "target", "evidence")]
@@ -52,7 +52,7 @@ def brokers(network: Network) -> list[Row]:
     return brokers_of(_ties(_pairs(network)))
 
 
-def communities_of(graph: nx.Graph) -> list[Row]:
+def communities_of(graph: nx.Graph[str]) -> list[Row]:
     """As `communities`, of a graph whose nodes have a `name`."""
     rows = []
     for number, members in enumerate(_communities(graph), 1):
@@ -61,7 +61,7 @@ def communities_of(graph: nx.Graph) -> list[Row]:
     return rows
 
 
-def brokers_of(graph: nx.Graph) -> list[Row]:
+def brokers_of(graph: nx.Graph[str]) -> list[Row]:
     """As `brokers`, of a graph whose nodes have a `name`."""
     community = {node: number for number, members in enumerate(_communities(graph)) for node in members}
     between = _betweenness(graph)
@@ -81,13 +81,13 @@ def brokers_of(graph: nx.Graph) -> list[Row]:
     return sorted(rows, key=lambda row: (-row["betweenness"], row["name"], row["id"]))
 
 
-def _communities(graph: nx.Graph) -> list[set[str]]:
+def _communities(graph: nx.Graph[str]) -> list[set[str]]:
     """Largest first, then by smallest member."""
     found = nx.community.louvain_communities(graph, seed=_SEED) if graph else []
     return sorted(found, key=lambda members: (-len(members), min(members)))
 
 
-def _betweenness(graph: nx.Graph) -> dict[str, float]:
+def _betweenness(graph: nx.Graph[str]) -> dict[str, float]:
     if len(graph) <= _PIVOTS:
         return dict(nx.betweenness_centrality(graph))
     return dict(nx.betweenness_centrality(graph, k=_PIVOTS, seed=_SEED))
@@ -104,9 +104,9 @@ def _pairs(network: Network) -> Iterable[Row]:
         }
 
 
-def _ties(rows: Iterable[Mapping[str, Any]]) -> nx.Graph:
-    """The simple graph of rows `source, source_name, target, target_name`, in the order of ids so that a seed counts."""
-    graph = nx.Graph()
+def _ties(rows: Iterable[Mapping[str, Any]]) -> nx.Graph[str]:
+    """The simple graph of rows `source, source_name, target, target_name`, built in the order of ids for the seed."""
+    graph: nx.Graph[str] = nx.Graph()
     pairs = {tuple(sorted(((r["source"], r["source_name"]), (r["target"], r["target_name"])))) for r in rows}
     graph.add_nodes_from((node, {"name": name}) for node, name in sorted({end for pair in pairs for end in pair}))
     graph.add_edges_from(sorted((first[0], second[0]) for first, second in pairs if first[0] != second[0]))

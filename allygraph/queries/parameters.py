@@ -24,7 +24,9 @@ def convert_parameters(question: Question, given: Mapping[str, object]) -> dict[
         if name not in allowed:
             nearest = tuple(get_close_matches(name, allowed, cutoff=0.4)) or tuple(allowed)
             raise UnknownName(f"parameter of '{question.name}'", name, nearest, remedy=_usage(question))
-    missing = [parameter.name for parameter in question.parameters if parameter.required and parameter.name not in given]
+    missing = [
+        parameter.name for parameter in question.parameters if parameter.required and parameter.name not in given
+    ]
     if missing:
         raise ValueError(f"'{question.name}' needs {', '.join(missing)}. {_usage(question)}")
     return {name: _converted(question, allowed[name], given.get(name)) for name in allowed}

@@ -33,7 +33,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a question gives: `type` is `string`, `date`, `integer`, `number`, `boolean` or `list`, also `... or null`."""
+    """What a question gives: `type` is string, date, integer, number, boolean or list, also with ` or null`."""
 
     name: str
     type: str

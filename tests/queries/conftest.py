@@ -18,7 +18,7 @@ STATEMENTS = (
     (
         "entities",
         "UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e += row.values WITH e, row "
-        "UNWIND row.names AS name MERGE (n:Name {key: name.key}) SET n.acronym = name.acronym MERGE (e)-[:NAMED]->(n)",
+        "UNWIND row.names AS name MERGE (n:Name {key: name}) MERGE (e)-[:NAMED]->(n)",
     ),
     *(("kinds", LABELS.format(kind=kind.name, labels=":".join(kind.labels))) for kind in entity_kinds().values()),
     ("sources", "UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row"),
@@ -103,9 +103,14 @@ def _rows():
 
 def _entity(identifier, entity):
     aliases, acronyms = entity.get("aliases", []), entity.get("acronyms", [])
-    names = [{"key": normal_name(name, entity["kind"]), "acronym": None} for name in (entity["name"], *aliases)]
-    names += [{"key": name, "acronym": True} for name in acronyms]
-    values = {"name": entity["name"], "aliases": aliases + acronyms, "kind": entity["kind"], "keys": [identifier]}
+    names = [f"name:{normal_name(name, entity['kind'])}" for name in (entity["name"], *aliases)]
+    names += [identifier, *entity.get("merged", []), *(f"acronym:{name}" for name in acronyms)]
+    values = {
+        "name": entity["name"],
+        "aliases": aliases + acronyms,
+        "kind": entity["kind"],
+        "keys": [identifier, *entity.get("merged", [])],
+    }
     return {"id": identifier, "values": values, "names": names}
 
 

@@ -34,20 +34,18 @@ def test_columns_are_those_of_the_header(example):
     wrong = {}
     for name, question in questions().items():
         values = {parameter.name: None for parameter in question.parameters} | {"limit": 1, "in_force": False}
-        columns, _ = example.graph_values(question.cypher, values)
+        columns, _ = example.values(question.cypher, values)
         if question.measure is None and list(columns) != [column.name for column in question.columns]:
             wrong[name] = columns
     assert wrong == {}
 
 
-def test_values_have_the_type_of_their_column(example):
+def test_values_have_the_type_of_their_column():
     """Integers, booleans, lists and dates are what the header says, and null only where it says so."""
     types = {"string": str, "date": str, "integer": int, "number": float | int, "boolean": bool, "list": list}
     wrong = set()
     for case in CASES:
-        for column, values in zip(
-            questions()[case["question"]].columns, zip(*case["rows"], strict=True), strict=False
-        ):
+        for column, values in zip(questions()[case["question"]].columns, zip(*case["rows"], strict=True), strict=False):
             expected = types[column.type.removesuffix(" or null")]
             nullable = column.type.endswith(" or null")
             wrong |= {

@@ -17,7 +17,9 @@ FILES = sorted(
     (entry for folder in ("cypher", "statements") for entry in files("allygraph.queries").joinpath(folder).iterdir()),
     key=lambda entry: entry.name,
 )
-STATEMENTS = {entry.name.removesuffix(".cypher"): entry.read_text("utf-8") for entry in FILES if ".cypher" in entry.name}
+STATEMENTS = {
+    entry.name.removesuffix(".cypher"): entry.read_text("utf-8") for entry in FILES if ".cypher" in entry.name
+}
 
 
 def test_there_is_a_question_for_each_file():

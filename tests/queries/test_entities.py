@@ -45,8 +45,7 @@ def test_misspelt_name_is_not_guessed_but_suggested(example):
 
 
 def test_id_that_was_merged_away_leads_to_the_entity(example):
-    """A claim keeps the key its name had, so an old id still finds its entity."""
-    example.write("MATCH (c:Claim {id: 'cla-12'}) SET c.subject_key = 'org-0123456789abcdef'")
+    """An entity bears the keys it stands for as names, so an old id still finds it."""
     assert resolve_entity(example, "org-0123456789abcdef") == "org-hazel"
 
 

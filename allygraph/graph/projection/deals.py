@@ -13,6 +13,8 @@ from allygraph.graph.projection.claims import ClaimView
 from allygraph.graph.projection.dates import exactness
 from allygraph.graph.projection.life import FINAL
 
+PHASES = ("start", "plan", "end")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -83,9 +85,7 @@ def _telling(views: Sequence[ClaimView]) -> Telling:
     ordered = tuple(sorted(views, key=lambda view: view.claim.id))
     ventures = frozenset(view.object_id for view in ordered if view.predicate == "JOINT_VENTURE_IN")
     parties = frozenset(party for view in ordered for party in deal_parties(view)) - ventures
-    ending = [view for view in ordered if view.halts_alliance or view.claim.status in FINAL]
-    planning = [view for view in ordered if view not in ending and view.claim.status == "planned"]
-    starting = [view for view in ordered if view not in ending and view not in planning]
+    starting, planning, ending = ([view for view in ordered if _phase(view) == phase] for phase in PHASES)
     return Telling(
         claims=ordered,
         parties=parties,
@@ -97,6 +97,12 @@ def _telling(views: Sequence[ClaimView]) -> Telling:
         only_end=not starting and not planning,
         only_plan=not starting and bool(planning),
     )
+
+
+def _phase(view: ClaimView) -> str:
+    if view.halts_alliance or view.claim.status in FINAL:
+        return "end"
+    return "plan" if view.claim.status == "planned" else "start"
 
 
 def _dates(views: Iterable[ClaimView]) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def _fetch_jar(client: httpx.Client, base: str, jar: Jar, folder: Path) -> None:
                     "Behind a proxy set HTTPS_PROXY, with a Maven mirror ALLYGRAPH_MAVEN; or use your own Neo4j by "
                     "setting NEO4J_URI.",
                 ) from error
-            time.sleep(attempt)
+            time.sleep(attempt / 2)
 
 
 def _is_final(error: httpx.HTTPError) -> bool:

@@ -12,15 +12,22 @@ import psutil
 from allygraph.graph.errors import StartFailed, StoreFull
 from allygraph.graph.server.configuration import write_configuration
 from allygraph.graph.server.files import ServerFiles
+from allygraph.graph.server.greeting import await_graph
 from allygraph.graph.server.password import USER, ensure_password, read_password
-from allygraph.graph.server.process import State, answers_bolt, choose_port, home_argument, listens_on, write_state
+from allygraph.graph.server.process import (
+    State,
+    answers_bolt,
+    choose_port,
+    end_process,
+    home_argument,
+    listens_on,
+    write_state,
+)
 from allygraph.graph.server.program import Program, java_arguments, write_arguments
 from allygraph.graph.settings import Address
 
 # After a crash Neo4j first replays its log, which for a big graph may take minutes.
 _START_SECONDS = 600
-# The port opens when the graph has been opened; what follows takes a second unless the graph is broken.
-_ANSWER_SECONDS = 60
 _PORT_ATTEMPTS = 3
 _PORT_TAKEN = ("Address already in use", "BindException")
 _DISK_FULL = ("No space left on device", "Disk quota exceeded")
@@ -69,7 +76,12 @@ def wait_until_ready(files: ServerFiles, state: State, process: psutil.Process) 
         if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
             return _explain_end(files.console)
         if listens_on(process, state.port) and answers_bolt(state.port):
-            _await_statement(files, state)
+            try:
+                await_graph(files, address_of(files, state))
+            except StartFailed:
+                # Left running, it would pass for a server that is up.
+                end_process(process)
+                raise
             return True
         time.sleep(0.05)
     raise StartFailed(
@@ -82,34 +94,6 @@ def wait_until_ready(files: ServerFiles, state: State, process: psutil.Process) 
 def address_of(files: ServerFiles, state: State) -> Address:
     """Where the server answers, with its password."""
     return Address(f"bolt://127.0.0.1:{state.port}", USER, read_password(files))
-
-
-def _await_statement(files: ServerFiles, state: State) -> None:
-    # Imported late: the driver takes 1.4 s, and a server that is up is found without it.
-    from neo4j import GraphDatabase
-    from neo4j.exceptions import AuthError, DriverError, Neo4jError
-
-    address = address_of(files, state)
-    deadline = time.monotonic() + _ANSWER_SECONDS
-    with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-        while True:
-            try:
-                driver.execute_query("RETURN 1", database_=address.database)
-                return
-            except AuthError as error:
-                raise StartFailed(
-                    f"The local Neo4j does not accept the password in {files.password}.",
-                    "Bring back the file that belongs to its data, or restore a backup into a new ALLYGRAPH_HOME.",
-                    str(files.console),
-                ) from error
-            except (Neo4jError, DriverError) as error:
-                if time.monotonic() > deadline:
-                    raise StartFailed(
-                        f"The local Neo4j came up without its graph: {error}.",
-                        f"{files.logs / 'debug.log'} tells more; a backup can be restored over it.",
-                        str(files.console),
-                    ) from error
-            time.sleep(0.1)
 
 
 def _explain_end(console: Path) -> bool:

@@ -22,6 +22,7 @@ from allygraph.graph.errors import StoreError, StoreFull, StoreRefused, StoreUnr
 from allygraph.graph.settings import Address
 
 Row = dict[str, Any]
+_SCHEMES = frozenset(f"{name}{security}" for name in ("bolt", "neo4j") for security in ("", "+s", "+ssc"))
 Result = TypeVar("Result")
 
 
@@ -155,13 +156,13 @@ def _translated(address: Address) -> Iterator[None]:
 
 @contextmanager
 def _addressed(address: Address) -> Iterator[None]:
+    remedy = "An address looks like bolt://localhost:7687 or neo4j+s://HOST."
+    if address.uri.partition("://")[0] not in _SCHEMES:
+        raise StoreUnreachable(f"'{address.uri}' is not the address of a Neo4j.", remedy)
     try:
         yield
     except (ConfigurationError, ValueError, OSError) as error:
-        raise StoreUnreachable(
-            f"'{address.uri}' cannot be used as the address of a Neo4j ({_first_line(error)}).",
-            "An address looks like bolt://localhost:7687 or neo4j+s://HOST.",
-        ) from error
+        raise StoreUnreachable(f"'{address.uri}' cannot be used ({_first_line(error)}).", remedy) from error
 
 
 def _first_line(error: Exception) -> str:
@@ -177,12 +178,10 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if hasattr(value, "labels"):
         return {"labels": sorted(value.labels), **{key: _plain(item) for key, item in value.items()}}
-    if hasattr(value, "nodes") and hasattr(value, "relationships"):
-        return {
-            "nodes": [_plain(node) for node in value.nodes],
-            "relationships": [_plain(edge) for edge in value.relationships] if not hasattr(value, "type") else [],
-            **({"type": value.type, **{k: _plain(v) for k, v in value.items()}} if hasattr(value, "type") else {}),
-        }
+    if hasattr(value, "relationships"):
+        return {"nodes": _plain(list(value.nodes)), "relationships": _plain(list(value.relationships))}
+    if hasattr(value, "nodes") and hasattr(value, "type"):
+        return {"type": value.type, **{key: _plain(item) for key, item in value.items()}}
     if hasattr(value, "iso_format"):
         return value.iso_format()
     return value

@@ -92,8 +92,15 @@ COPIED_SHARE = 0.5
 COPIED_SENTENCES = 3
 
 
-def shared_origin(transaction: Transaction, document: Document, passages: Sequence[Passage]) -> str:
-    """The origin of the document that this one copies, or its own series where it copies none."""
+def note_origin(transaction: Transaction, document: Document, passages: Sequence[Passage]) -> None:
+    """Gives a stored document the origin of the one that it copies, or its own series where it copies none."""
+    transaction.run(
+        "MATCH (document:Document {id: $id}) SET document.origin = $origin",
+        {"id": document.id, "origin": _shared_origin(transaction, document, passages)},
+    )
+
+
+def _shared_origin(transaction: Transaction, document: Document, passages: Sequence[Passage]) -> str:
     prints = {passage_fingerprint(passage.text) for passage in passages}
     rows = transaction.run(
         """MATCH (passage:Passage) WHERE passage.fingerprint IN $prints

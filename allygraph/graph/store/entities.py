@@ -90,8 +90,10 @@ def presented_entities(transaction: Transaction, ids: Iterable[str]) -> dict[str
 
 def touch_entities(transaction: Transaction, ids: Iterable[str]) -> None:
     """Makes sure that there is a node for each of these ids; what it shows is written later."""
+    # Without its name a revived entity differs from what it shows now, so labels and names are written again.
     transaction.run(
-        "MATCH (entity:RetiredEntity) WHERE entity.id IN $ids SET entity:Entity REMOVE entity:RetiredEntity",
+        """MATCH (entity:RetiredEntity) WHERE entity.id IN $ids
+        SET entity:Entity REMOVE entity:RetiredEntity, entity.name""",
         {"ids": list(ids)},
     )
     transaction.run("UNWIND $ids AS id MERGE (:Entity {id: id})", {"ids": list(ids)})

@@ -88,11 +88,11 @@ def _split_group(text: str, group: list[Line]) -> Iterator[Block]:
 
 def _continues(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the break after `line` is one of wrapping."""
-    if following.item or width > _WIDEST_WRAP:
+    if following.item:
         return False
     if text[following.start].islower() and text[line.end - 1] not in ".!?:":
         return True
-    if width < _NARROWEST_WRAP:
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     first_word = len(text[following.start : following.end].split(maxsplit=1)[0])
     return line.end - line.start + 1 + first_word > width * _RAGGED

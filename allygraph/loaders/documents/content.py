@@ -20,7 +20,7 @@ from allygraph.loaders.documents.formats.reading import Reading
 from allygraph.loaders.documents.front import Front
 from allygraph.loaders.documents.limits import MAX_TEXT, check_size
 from allygraph.loaders.documents.record import ReadDocument
-from allygraph.loaders.documents.sniffing import binary_format, text_format
+from allygraph.loaders.documents.sniffing import binary_format, is_mail, text_format
 from allygraph.loaders.documents.text import normal_text, read_text
 
 __all__ = ["read_content"]
@@ -29,6 +29,7 @@ __all__ = ["read_content"]
 _DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)[-_ .]")
 #: Bytes; enough for a header in any encoding.
 _HEAD = 4096
+_BINARY = {"pdf": read_pdf, "docx": read_docx, "eml": read_mail}
 
 
 def read_content(
@@ -47,16 +48,16 @@ def read_content(
     """
     if not data.strip():
         raise UnreadableDocument(path, "The file is empty.", "Leave it out, or fill it.")
-    found = binary_format(data, path)
+    found = binary_format(data, path) or ("eml" if is_mail(data, path) else None)
     if found is None:
         text = normal_text(_decoded(data, path, charset))
         found = text_format(text, path)
         if found in {"yaml", "csv"}:
             yield from _curated(text, found, path, uri, source)
             return
-        reading = _read_text_format(found, text, data, path, uri)
+        reading = _read_text_format(found, text, path, uri)
     else:
-        reading = read_pdf(data, path) if found == "pdf" else read_docx(data, path)
+        reading = _BINARY[found](data, path)
     check_size(path, len(reading.text), MAX_TEXT, "The text")
     if not any(character.isalnum() for character in reading.text):
         raise UnreadableDocument(path, "The file holds no words.", "Leave it out.")
@@ -66,15 +67,13 @@ def read_content(
 
 def _decoded(data: bytes, path: str, charset: str | None) -> str:
     check_size(path, len(data), MAX_TEXT, "The text")
-    declared = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", data[:_HEAD], re.IGNORECASE)
+    declared = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", data[:_HEAD], re.IGNORECASE)
     return decode(data, path, charset or (declared[1].decode("ascii") if declared else None))
 
 
-def _read_text_format(found: str, text: str, data: bytes, path: str, uri: str | None) -> Reading:
+def _read_text_format(found: str, text: str, path: str, uri: str | None) -> Reading:
     if found == "html":
         return read_html(text, path, uri)
-    if found == "eml":
-        return read_mail(data, path)
     return read_markdown(text) if found == "md" else Reading(text, "text/plain")
 
 

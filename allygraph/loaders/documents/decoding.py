@@ -73,7 +73,8 @@ def _broken_utf8(data: bytes, path: str) -> UnreadableDocument | None:
     lenient = data.decode("utf-8", "replace")
     bad = lenient.count("\ufffd")
     good = sum(character > "\x7f" for character in lenient) - bad
-    if bad * 4 >= good:
+    # In another encoding, bytes make up a UTF-8 character only by accident.
+    if good < 2 or bad >= good:
         return None
     line = lenient[: lenient.index("\ufffd")].count("\n") + 1
     return UnreadableDocument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from allygraph.loaders.documents.blocks import Block
 from allygraph.loaders.documents.bylines import author_of
@@ -19,8 +20,13 @@ __all__ = ["Front", "front_of"]
 _FRONT_BLOCKS = 12
 #: Characters. A block of this length is prose; the front ends with the second one.
 _PROSE = 160
+#: Characters.
 _LONGEST_TITLE = 250
 _SHORTENED_TITLE = 100
+#: A first line of so few words names a site or section, where a headline of so many words follows before the story.
+_SECTION_WORDS = 2
+_HEADLINE_WORDS = 5
+_STOPS = (".", "。", ":", ",", ";")
 
 _LABELLED = re.compile(
     r"(?i:(?P<label>title|subject|headline|author|analyst|prepared by|source|publisher|publication|published by))"
@@ -31,11 +37,10 @@ _FIELDS = {
     **dict.fromkeys(("author", "analyst", "prepared by"), "author"),
     **dict.fromkeys(("source", "publisher", "publication", "published by"), "publisher"),
 }
+_ISSUE = r"(?:#\s*|\b(?i:issue|no\.?|number|vol(?:ume)?\.?|edition|episode)\s*#?\s*)\d+\b.{0,40}"
 #: The head of a newsletter: its name and the number of the issue.
-_MASTHEAD = re.compile(
-    r"(?P<name>[^|#:]{3,60}?)\s*[|,:–—·-]*\s*(?i:newsletter\s*)?"
-    r"(?:#\s*|\b(?i:issue|no\.?|number|vol(?:ume)?\.?|edition|episode)\s*#?\s*)\d+\b.{0,40}"
-)
+_MASTHEAD = re.compile(rf"(?P<name>[^|#:]{{3,60}}?)\s*[|,:–—·-]*\s*(?i:newsletter\s*)?{_ISSUE}")
+_ISSUE_ALONE = re.compile(_ISSUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ class Front:
 
 def front_of(text: str, blocks: Sequence[Block]) -> Front:
     """Title, author, date and publisher from the first blocks; a date inside the story is not looked at."""
-    front, prose, plain = Front(), 0, None
+    front, prose = Front(), 0
+    headings: list[str] = []
     for block in blocks[:_FRONT_BLOCKS]:
         words = " ".join(text[block.start : block.end].split())
         if is_furniture(words):
@@ -67,33 +73,43 @@ def front_of(text: str, blocks: Sequence[Block]) -> Front:
         dateline = dateline_of(text, block.start, block.end)
         if dateline:
             front = front.over(Front(published=dateline.date, publisher=dateline.agency))
-            words = " ".join(text[dateline.end : block.end].split())
-        said = _said_by(words)
-        if said is None and plain is None and not dateline:
-            plain = words
-            masthead = _MASTHEAD.fullmatch(words)
-            said = Front(publisher=masthead["name"].strip()) if masthead else None
-        front = front.over(said or Front())
-        prose += len(words) > _PROSE
+        said = _said_by(text[block.start : block.end], headings)
+        prose += bool(dateline) or len(words) > _PROSE
+        if said == Front() and not dateline and (prose == 0 or not headings):
+            headings.append(words)
+        front = front.over(said)
         if prose == 2:
             break
-    return replace(front, title=front.title or _as_title(plain))
+    return replace(front, title=front.title or _title(headings))
 
 
-def _said_by(words: str) -> Front | None:
-    """What a line says that is no part of the story; None for any other line."""
+def _said_by(block: str, headings: Sequence[str]) -> Front:
+    """What a block says that is no part of the story: as a whole, else line by line."""
+    lines = [" ".join(line.split()) for line in (block, *block.splitlines()[:4])]
+    return reduce(Front.over, (_said_by_line(line, headings) for line in lines), Front())
+
+
+def _said_by_line(words: str, headings: Sequence[str]) -> Front:
+    if len(words) > _LONGEST_TITLE:
+        return Front()
     labelled = _LABELLED.fullmatch(words)
-    if labelled and len(words) <= _LONGEST_TITLE:
+    if labelled:
         field, value = _FIELDS[labelled["label"].casefold()], labelled["value"].strip()
         return Front(**{field: author_of(f"By {value}") or value if field == "author" else value})
-    published, author = date_of_line(words), author_of(words)
-    return Front(author=author, published=published) if published or author else None
+    masthead = _MASTHEAD.fullmatch(words) if not headings else None
+    if masthead:
+        return Front(title=words, publisher=masthead["name"].strip())
+    issue = _ISSUE_ALONE.fullmatch(words) if len(headings) == 1 else None
+    return Front(author=author_of(words), published=date_of_line(words), publisher=headings[0] if issue else None)
 
 
-def _as_title(words: str | None) -> str | None:
-    """A line as a title; of prose the first sentence, cut at a word where it is long."""
-    if not words:
+def _title(headings: Sequence[str]) -> str | None:
+    """The first heading, or the headline after a short first line; of prose the first sentence, cut when long."""
+    if not headings:
         return None
+    first, later = headings[0], [one for one in headings[1:] if not one.endswith(_STOPS) and len(one) <= _PROSE]
+    headline = next((one for one in later if len(one.split()) >= _HEADLINE_WORDS), None)
+    words = headline if headline and len(first.split()) <= _SECTION_WORDS else first
     if len(words) > _PROSE or words.endswith((".", "。")):
         words = words[slice(*next(sentences_of(words, 0, len(words))))]
     return words if len(words) <= _LONGEST_TITLE else words[:_SHORTENED_TITLE].rsplit(" ", 1)[0] + " …"

@@ -20,6 +20,7 @@ from allygraph.loaders.documents.web import fetch, is_address
 __all__ = ["read_inputs"]
 
 _STDIN = "-"
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def read_inputs(
@@ -40,6 +41,8 @@ def read_inputs(
             yield from _read_stream(stdin or sys.stdin.buffer, source)
         elif is_address(path):
             yield from _read_address(path, source)
+        elif _OTHER_SCHEME.match(path):
+            yield Skipped(path, "Only http and https addresses can be read. Fetch it otherwise and load the file.")
         elif os.path.isdir(path):
             yield from _read_folder(Path(path), source)
         else:

@@ -43,10 +43,11 @@ _LONGEST_RATED = 500
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: its number, and the word that rates what it cites, as written."""
+    """A footnote: its number, the word that rates what it cites, as written, and whether it is numbered `[3]`."""
 
     number: int
     rating: str | None
+    bracketed: bool
 
 
 def note_of(line: str) -> Note | None:
@@ -57,11 +58,11 @@ def note_of(line: str) -> Note | None:
     found = _RATED.fullmatch(line) if len(line) <= _LONGEST_RATED else None
     if found:
         word = next(found[name] for name in ("alone", "first", "after", "opening", "last") if found[name])
-        short = found["last"] is None or found["bracketed"] is not None or "://" in line
-        if short:
-            return Note(int(found["bracketed"] or found["plain"]), word)
+        # "3. High reliability of the network" is an item of a list.
+        if found["bracketed"] or "://" in line or (found["alone"] and "(" in line) or found["opening"]:
+            return Note(int(found["bracketed"] or found["plain"]), word, found["bracketed"] is not None)
     plain = _PLAIN_NOTE.match(line)
-    return Note(int(plain["number"]), None) if plain else None
+    return Note(int(plain["number"]), None, True) if plain else None
 
 
 def notes_of(text: str) -> dict[int, Note]:
@@ -77,21 +78,22 @@ def notes_of(text: str) -> dict[int, Note]:
     return {at: note for at, note in found.items() if note.rating or note.number in cited}
 
 
-def cited_notes(sentence: str) -> tuple[int, ...]:
-    """The numbers of the footnotes that a sentence cites, in order, each once; `(3)` and raised figures too."""
+def cited_notes(sentence: str, *, in_round: bool = False) -> tuple[int, ...]:
+    """The numbers of the footnotes that a sentence cites, in order, each once; `(3)` counts only with `in_round`."""
     numbers: list[int] = []
     for found in _CITED.finditer(sentence):
         if found["low"]:
             numbers.extend(range(int(found["low"]), min(int(found["high"]), int(found["low"]) + 50) + 1))
-        else:
+        elif in_round or not found["round"]:
             figures = found["list"] or found["round"] or found["raised"] or found["bare"]
             numbers.extend(int(figure) for figure in re.findall(r"\d+", figures.translate(_RAISED)))
     return tuple(dict.fromkeys(numbers))
 
 
-def rate(sentence: str, ratings: Mapping[int, str]) -> tuple[str | None, str | None]:
+def rate(sentence: str, ratings: Mapping[int, str], *, in_round: bool = False) -> tuple[str | None, str | None]:
     """Reliability (the weakest) and rating words (all, in order) of the notes that a sentence cites."""
-    words = [ratings[number] for number in (cited_notes(sentence) if ratings else ()) if number in ratings]
+    cited = cited_notes(sentence, in_round=in_round) if ratings else ()
+    words = [ratings[number] for number in cited if number in ratings]
     if not words:
         return None, None
     return max(RATING_RELIABILITY[word.casefold()] for word in words), ", ".join(dict.fromkeys(words))

@@ -23,13 +23,14 @@ def passages_of(text: str, series: str) -> tuple[Passage, ...]:
     """The passages of `text` in reading order, disjoint; `text[start:end]` is the passage."""
     notes = notes_of(text)
     ratings = {note.number: note.rating for note in notes.values() if note.rating}
+    in_round = not any(note.bracketed for note in notes.values())
     blocks = list(blocks_of(text, notes.keys()))
     seen: Counter[str] = Counter()
     passages = []
     for index, (start, end) in enumerate(_sentences(text, blocks)):
         words = text[start:end]
         spaced = " ".join(words.split())
-        reliability, rating_words = rate(words, ratings)
+        reliability, rating_words = rate(words, ratings, in_round=in_round)
         passages.append(
             Passage(passage_id(series, spaced, seen[spaced]), index, words, start, end, reliability, rating_words)
         )

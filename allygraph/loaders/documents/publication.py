@@ -24,7 +24,7 @@ _MARKS = r"[\s,|–—·•:;()\[\]/-]*"
 #: What may stand after it: the time to read, an update, a time zone, "г." of Russian dates, a byline, a time.
 _AFTER = re.compile(
     rf"{_MARKS}(?:\d+ min(?:ute)?s? read|(?i:updated|modified|last updated).{{0,60}}|\(?[A-Z]{{2,4}}\)?|г\.?"
-    rf"|(?:(?i:by)\s+)?{NAME}|\d{{1,2}}[:.]\d\d.{{0,20}})?{_MARKS}"
+    rf"|(?:(?i:by)\s+)?{NAME}|(?i:by)\s+[\w.@-]{{2,30}}|\d{{1,2}}[:.]\d\d.{{0,50}})?{_MARKS}"
 )
 
 

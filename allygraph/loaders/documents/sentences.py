@@ -87,9 +87,6 @@ def _word_before(text: str, stop: re.Match[str], start: int) -> str:
 
 def _period_ends(text: str, stop: re.Match[str], start: int, following: str) -> bool:
     word, lists = _word_before(text, stop, start), _words()
-    if text[stop.end("mark") : stop.end()].strip(" )]\n\t"):
-        # A closing quotation mark after the stop.
-        return True
     if word in lists["before_figures"] and following[:1].isdigit():
         return False
     if word == "no":

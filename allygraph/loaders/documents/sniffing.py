@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from allygraph.graph.errors import UnreadableDocument
 
-__all__ = ["binary_format", "text_format"]
+__all__ = ["binary_format", "is_mail", "text_format"]
 
 #: First bytes, what the file is, what to do with it. Sources: the format specifications.
 _FOREIGN = (
@@ -53,10 +53,13 @@ _MAIL_ONLY = re.compile(
 )
 _MAIL_ALSO = re.compile(r"^(?:from|to|subject|date):", re.IGNORECASE | re.MULTILINE)
 _MARKDOWN = re.compile(
-    r"^#{1,6} \S|^(?:```|~~~)|\[[^\]\n]+\]\([^)\s]+\)|\*\*\S[^*\n]*\S\*\*|^\|(?: *:?-+:? *\|)+", re.MULTILINE
+    r"^#{1,6} \S|^(?:```|~~~)|\[[^\]\n]{1,300}\]\([^)\s]{1,500}\)|\*\*\S[^*\n]*\S\*\*|^\|(?: *:?-+:? *\|)+",
+    re.MULTILINE,
 )
 _FACTS = re.compile(r"^facts[ \t]*:", re.MULTILINE)
+_LIST_OF_FACTS = re.compile(r"^facts[ \t]*:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*[ \t]*- +(?:\{ *)?\w+ *:", re.MULTILINE)
 _FACT_COLUMNS = frozenset({"subject", "relation", "object"})
+_YAML = frozenset({".yaml", ".yml"})
 _HEAD = 20_000
 
 
@@ -89,28 +92,28 @@ def _zip_format(data: bytes, path: str) -> str:
     raise UnreadableDocument(path, "The file is a zip archive.", "Unpack it and load what is inside.")
 
 
+def is_mail(data: bytes, path: str) -> bool:
+    """Whether the file is a mail. A memorandum in a .txt file, with "From:" and "To:" alone, is none."""
+    head, suffix = data[:_HEAD].decode("latin-1"), PurePath(path).suffix.casefold()
+    lines = re.split(r"\r?\n\r?\n", head.lstrip(), maxsplit=1)[0]
+    if not all(_HEADER.match(line) or line[:1] in " \t" for line in lines.splitlines()):
+        return False
+    known = len(_MAIL_ALSO.findall(lines))
+    return known > 1 and (suffix == ".eml" or bool(_MAIL_ONLY.search(lines)) or (suffix != ".txt" and known > 2))
+
+
 def text_format(text: str, path: str) -> str:
-    """`html`, `eml`, `yaml`, `csv`, `md` or `txt`; raises UnreadableDocument for other data in text form."""
+    """`html`, `yaml`, `csv`, `md` or `txt`; raises UnreadableDocument for other data in text form."""
     head, suffix = text[:_HEAD], PurePath(path).suffix.casefold()
     if _HTML.match(head) or (suffix != ".md" and head.lstrip().startswith("<") and len(_TAGS.findall(head)) > 1):
         return "html"
-    if _is_mail(head, suffix):
-        return "eml"
-    if _FACTS.search(text) and suffix not in {".txt", ".md"}:
+    if _LIST_OF_FACTS.search(text) or (suffix in _YAML and _FACTS.search(text)):
         return "yaml"
     if len(_FACT_COLUMNS & _columns(head)) > 1:
         return "csv"
     _refuse_data(head, suffix, path)
     marks = len(_MARKDOWN.findall(head))
     return "md" if suffix in {".md", ".markdown"} or (suffix != ".txt" and marks > 1) else "txt"
-
-
-def _is_mail(head: str, suffix: str) -> bool:
-    lines = re.split(r"\r?\n\r?\n", head.lstrip(), maxsplit=1)[0]
-    if not all(_HEADER.match(line) or line[:1] in " \t" for line in lines.splitlines()):
-        return False
-    known = len(_MAIL_ALSO.findall(lines))
-    return known > 1 and (suffix == ".eml" or bool(_MAIL_ONLY.search(lines)) or (suffix != ".txt" and known > 2))
 
 
 def _columns(head: str) -> set[str]:
@@ -126,7 +129,7 @@ def _refuse_data(head: str, suffix: str, path: str) -> None:
             "The table has no columns 'subject', 'relation' and 'object'.",
             "Name them so to load its rows as facts.",
         )
-    if suffix in {".yaml", ".yml"}:
+    if suffix in _YAML:
         raise UnreadableDocument(path, "The YAML has no key 'facts'.", "Put the facts under 'facts:'.")
     start = head.lstrip()
     if start.startswith("<?xml") or suffix == ".xml":

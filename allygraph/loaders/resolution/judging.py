@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Judgement
 from allygraph.loaders.resolution.candidates import Candidate, block_keys
-from allygraph.loaders.resolution.rules import decide
+from allygraph.loaders.resolution.rules import Decision, decide
 
 #: The author of judgements that rules make.
 AUTOMATIC = "allygraph"
@@ -20,23 +20,29 @@ LARGEST_BLOCK = 300
 def automatic_judgements(candidates: Iterable[Candidate], date: str = "") -> tuple[Judgement, ...]:
     """What rules say of all pairs that share a block, sorted by pair: those that are the same and those in doubt.
 
-    `date` is put on each; ids come from the pair alone. A key given twice counts once.
+    `date` is put on each; ids come from the pair alone. `left` is the key with the shorter name, so that it stays known
+    which of the two is the short form of the other. A key given twice counts once.
     """
     by_key = {one.key: one for one in sorted(candidates, key=repr)}
     decisions = {pair: decide(by_key[pair[0]], by_key[pair[1]]) for pair in sorted(_pairs(by_key.values()))}
-    return tuple(
-        Judgement(
-            id=stable_id("jud", AUTOMATIC, *pair),
-            left=pair[0],
-            right=pair[1],
-            verdict=decision.verdict,
-            score=decision.score,
-            reason=decision.reason,
-            author=AUTOMATIC,
-            date=date,
-        )
-        for pair, decision in decisions.items()
-        if decision.verdict != "different"
+    return tuple(_judgement(pair, decision, by_key, date) for pair, decision in decisions.items() if _kept(decision))
+
+
+def _kept(decision: Decision) -> bool:
+    return decision.verdict != "different"
+
+
+def _judgement(pair: tuple[str, str], decision: Decision, by_key: Mapping[str, Candidate], date: str) -> Judgement:
+    shorter, longer = sorted(pair, key=lambda key: (len(by_key[key].name), key))
+    return Judgement(
+        id=stable_id("jud", AUTOMATIC, *pair),
+        left=shorter,
+        right=longer,
+        verdict=decision.verdict,
+        score=decision.score,
+        reason=decision.reason,
+        author=AUTOMATIC,
+        date=date,
     )
 
 

@@ -62,20 +62,12 @@ def _agreed(said: Judgement | None) -> bool:
 
 
 def _join_short_forms(found: Clusters, by_key: Mapping[str, Candidate], links: Sequence[Judgement]) -> list[Judgement]:
-    """Joins each short form with the one entity that it fits; gives the links of those that fit several."""
-    ends = {one.id: _short_first(one, by_key) for one in links}
+    """Joins each short form (left) with the one entity that it fits; gives the links of those that fit several."""
     fits: dict[str, set[str]] = {}
-    for short, full in ends.values():
-        fits.setdefault(found.find(short), set()).add(found.find(full))
-    single = {one.id: len(fits[found.find(ends[one.id][0])]) == 1 for one in links}
-    return [one for one in links if not (single[one.id] and _join_unless_strangers(found, by_key, *ends[one.id]))]
-
-
-def _short_first(link: Judgement, by_key: Mapping[str, Candidate]) -> tuple[str, str]:
-    def length(key: str) -> tuple[int, str]:
-        return (len(by_key[key].name) if key in by_key else 0, key)
-
-    return min(_pair(link), key=length), max(_pair(link), key=length)
+    for one in links:
+        fits.setdefault(found.find(one.left), set()).add(found.find(one.right))
+    single = {one.id: len(fits[found.find(one.left)]) == 1 for one in links}
+    return [one for one in links if not (single[one.id] and _join_unless_strangers(found, by_key, one.left, one.right))]
 
 
 def _join_unless_strangers(found: Clusters, by_key: Mapping[str, Candidate], short: str, full: str) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from allygraph.graph.model import Verdict
-from allygraph.loaders.resolution import compared
+from allygraph.loaders.resolution import organisations, people
 from allygraph.loaders.resolution.candidates import Candidate
-from allygraph.loaders.resolution.compared import Pair
+from allygraph.loaders.resolution.pairs import Pair
 
 #: A wrong join puts words into the mouth of a stranger, a missed one only splits a picture that an analyst can join.
 #: So the bar lies above every rule that rests on initials or on a part of a name alone.
@@ -41,36 +41,36 @@ class Rule:
 
 
 ORGANISATION_RULES = (
-    Rule("same", 0.97, "same full name", compared.same_name),
-    Rule("same", 0.92, "same name but for accents or alphabet", compared.same_in_latin),
-    Rule("same", 0.90, "same name but for spaces", compared.same_but_spaces),
-    Rule("same", 0.88, "same name but for endings of words", compared.inflected),
-    Rule("same", 0.86, "acronym introduced for the full name", compared.acronym_told),
-    Rule("same", 0.84, "short form in use, generic words left out", compared.short_name),
-    Rule("unsure", 0.65, "may be an acronym of the full name", compared.acronym_of_other),
-    Rule("unsure", 0.60, "generic words added", compared.generic_remainder),
-    Rule("unsure", 0.60, "one acronym, one full name within the other", compared.one_in_other),
-    Rule("different", 0.05, "one acronym of two full names", compared.homonyms),
-    Rule("unsure", 0.50, "same sound in another script", compared.same_sound),
-    Rule("unsure", 0.40, "a short name in common", compared.any_name),
+    Rule("same", 0.97, "same full name", organisations.same_name),
+    Rule("same", 0.92, "same name but for accents or alphabet", organisations.same_in_latin),
+    Rule("same", 0.90, "same name but for spaces", organisations.same_but_spaces),
+    Rule("same", 0.88, "same name but for endings of words", organisations.inflected),
+    Rule("same", 0.86, "acronym introduced for the full name", organisations.acronym_told),
+    Rule("same", 0.84, "short form in use, generic words left out", organisations.short_name),
+    Rule("unsure", 0.65, "may be an acronym of the full name", organisations.acronym_of_other),
+    Rule("unsure", 0.60, "generic words added", organisations.generic_remainder),
+    Rule("unsure", 0.60, "one acronym, one full name within the other", organisations.one_in_other),
+    Rule("different", 0.05, "one acronym of two full names", organisations.homonyms),
+    Rule("unsure", 0.50, "same sound in another script", organisations.same_sound),
+    Rule("unsure", 0.40, "a short name in common", organisations.any_name),
 )
 
 MIXED_RULES = (
-    Rule("same", 0.90, "same full name, as organisation and as product", compared.same_name),
-    Rule("unsure", 0.40, "a short name in common, as organisation and as product", compared.any_name),
+    Rule("same", 0.90, "same full name, as organisation and as product", organisations.same_name),
+    Rule("unsure", 0.40, "a short name in common, as organisation and as product", organisations.any_name),
 )
 
 PERSON_RULES = (
-    Rule("same", 0.95, "same full name", compared.same_person),
-    Rule("same", 0.92, "same name but for accents or alphabet", compared.same_person_in_latin),
-    Rule("same", 0.88, "same words in another order", compared.other_order),
-    Rule("unsure", 0.60, "initials or middle name", compared.initials),
-    Rule("unsure", 0.50, "same sound in another script", compared.same_person_by_sound),
+    Rule("same", 0.95, "same full name", people.same_person),
+    Rule("same", 0.92, "same name but for accents or alphabet", people.same_person_in_latin),
+    Rule("same", 0.88, "same words in another order", people.other_order),
+    Rule("unsure", 0.60, "initials or middle name", people.initials),
+    Rule("unsure", 0.50, "same sound in another script", people.same_person_by_sound),
 )
 
 PLACE_RULES = (
-    Rule("same", 0.97, "same place", compared.same_name),
-    Rule("same", 0.92, "same name but for accents or alphabet", compared.same_in_latin),
+    Rule("same", 0.97, "same place", organisations.same_name),
+    Rule("same", 0.92, "same name but for accents or alphabet", organisations.same_in_latin),
 )
 
 #: What is said of two kinds, sorted; kinds that are not here cannot be one entity.

@@ -3,17 +3,21 @@
 // Column: alliance_id string, title string, kind string, status string or null, parties list, creates list
 // Column: step integer or null, event string or null, date date or null, by list, evidence list
 // Order: title, alliance_id, step
-// Note: `status` is the latest one; an alliance without known events has one row.
+// Note: `status` is the latest one; an alliance without known events has one row. An undated event stands
+// Note: before the first dated one that comes later in the life of a deal.
 // Example: allygraph query alliance alliance="C2CX and CyberTrust"
 MATCH (alliance:Alliance)
 WHERE alliance.id = $alliance OR alliance.title = $alliance
 CALL (alliance) {
   OPTIONAL MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
-  WITH event
-  ORDER BY coalesce(event.date, ''),
-    CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
-      WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END,
-    event.id
+  WITH event, CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
+    WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END AS stage
+  WITH [one IN collect({event: event, stage: stage}) WHERE one.event IS NOT NULL] AS told
+  UNWIND CASE WHEN size(told) = 0 THEN [null] ELSE told END AS one
+  WITH one.event AS event, one.stage AS stage,
+    coalesce(one.event.date, reduce(first = '~', other IN told |
+      CASE WHEN other.stage > one.stage AND other.event.date < first THEN other.event.date ELSE first END)) AS place
+  ORDER BY place, event.date IS NOT NULL, stage, event.id
   WITH collect(event) AS events
   UNWIND CASE WHEN size(events) = 0 THEN [null] ELSE range(1, size(events)) END AS step
   RETURN step, CASE WHEN step IS NULL THEN null ELSE events[step - 1] END AS event

@@ -13,16 +13,13 @@ WHERE ($status IS NULL OR alliance.status = $status)
   AND ($on IS NULL OR (
     (alliance.valid_from IS NULL OR alliance.valid_from <= $on + '~')
     AND (alliance.valid_to IS NULL OR alliance.valid_to > left($on + '-01-01', 10)
-      OR (size(alliance.valid_to) < 10 AND $on STARTS WITH alliance.valid_to))
-    AND NOT coalesce(head(COLLECT {
-      MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
-      WHERE event.date IS NULL OR event.date <= $on + '~'
-      RETURN event.status
-      ORDER BY coalesce(event.date, '') DESC,
-        CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
-          WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END DESC
-      LIMIT 1
-    }), alliance.status, '') IN ['planned', 'halted', 'ended']
+      OR (size(alliance.valid_to) < 10 AND left($on + '-01-01', 10) STARTS WITH alliance.valid_to))
+    AND CASE alliance.status
+      WHEN 'planned' THEN false
+      WHEN 'halted' THEN alliance.valid_from IS NOT NULL AND alliance.valid_to IS NOT NULL
+      WHEN 'ended' THEN alliance.valid_to IS NOT NULL
+      ELSE true
+    END
   ))
 RETURN DISTINCT alliance.id AS alliance_id, alliance.title AS title, alliance.kind AS kind, alliance.status AS status,
   alliance.valid_from AS valid_from, alliance.valid_to AS valid_to,

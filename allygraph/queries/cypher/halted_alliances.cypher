@@ -25,7 +25,7 @@ RETURN alliance.id AS alliance_id, alliance.title AS title, alliance.status AS s
     WHERE NOT earlier.status IN ['halted', 'ended']
       AND (halted_on IS NULL OR earlier.date IS NULL OR earlier.date <= halted_on)
     RETURN earlier.status
-    ORDER BY coalesce(earlier.date, '') DESC,
+    ORDER BY
       CASE earlier.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2 ELSE 3 END DESC
     LIMIT 1
   }) AS before,

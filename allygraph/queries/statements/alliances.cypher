@@ -1,19 +1,16 @@
-// The alliances $ids with their parties, ventures and events, earliest first.
+// The alliances $ids with their parties, ventures and events.
 UNWIND $ids AS id
 MATCH (alliance:Alliance {id: id})
 WHERE ($on IS NULL OR (
     (alliance.valid_from IS NULL OR alliance.valid_from <= $on + '~')
     AND (alliance.valid_to IS NULL OR alliance.valid_to > left($on + '-01-01', 10)
-      OR (size(alliance.valid_to) < 10 AND $on STARTS WITH alliance.valid_to))
-    AND NOT coalesce(head(COLLECT {
-      MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
-      WHERE event.date IS NULL OR event.date <= $on + '~'
-      RETURN event.status
-      ORDER BY coalesce(event.date, '') DESC,
-        CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
-          WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END DESC
-      LIMIT 1
-    }), alliance.status, '') IN ['planned', 'halted', 'ended']
+      OR (size(alliance.valid_to) < 10 AND left($on + '-01-01', 10) STARTS WITH alliance.valid_to))
+    AND CASE alliance.status
+      WHEN 'planned' THEN false
+      WHEN 'halted' THEN alliance.valid_from IS NOT NULL AND alliance.valid_to IS NOT NULL
+      WHEN 'ended' THEN alliance.valid_to IS NOT NULL
+      ELSE true
+    END
   ))
 RETURN properties(alliance) AS alliance,
   COLLECT {
@@ -30,9 +27,6 @@ RETURN properties(alliance) AS alliance,
       by: COLLECT { MATCH (event)-[:BROUGHT_ABOUT_BY]->(entity:Entity) RETURN entity.name ORDER BY entity.name },
       claims: COLLECT { MATCH (event)-[:STATED_BY]->(claim:Claim) RETURN claim.id ORDER BY claim.id }
     }
-    ORDER BY coalesce(event.date, ''),
-      CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
-        WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END,
-      event.id
+    ORDER BY event.id
   } AS events
 ORDER BY alliance.id

@@ -1,6 +1,12 @@
-// The entities that bear one of the normal forms $keys; `acronym` tells that they do so as an acronym only.
-UNWIND $keys AS key
-MATCH (name:Name {key: key})<-[:NAMED]-(entity:Entity)
-WITH entity, min(CASE WHEN coalesce(name.acronym, false) THEN 1 ELSE 0 END) = 1 AS acronym
-RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, coalesce(entity.aliases, []) AS aliases, acronym
-ORDER BY acronym, id
+// The entities that bear one of the names $keys, each a key with a rank, or whose id is $text (rank 0); best rank first.
+CALL () {
+  MATCH (entity:Entity {id: $text})
+  RETURN entity, 0 AS rank
+  UNION
+  UNWIND $keys AS row
+  MATCH (name:Name {key: row.key})<-[:NAMED]-(entity:Entity)
+  RETURN entity, row.rank AS rank
+}
+WITH entity, min(rank) AS rank
+RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, coalesce(entity.aliases, []) AS aliases, rank
+ORDER BY rank, id

@@ -6,18 +6,12 @@ WHERE ($relations IS NULL OR type(fact) IN $relations)
   AND ($on IS NULL OR (
     (fact.valid_from IS NULL OR fact.valid_from <= $on + '~')
     AND (fact.valid_to IS NULL OR fact.valid_to > left($on + '-01-01', 10)
-      OR (size(fact.valid_to) < 10 AND $on STARTS WITH fact.valid_to))
-    AND CASE
-      WHEN type(fact) IN ['PARTNERS_WITH', 'JOINT_VENTURE_IN'] THEN NOT coalesce(head(COLLECT {
-        MATCH (:Alliance {id: fact.alliance})-[:HAS_EVENT]->(event:StatusEvent)
-        WHERE event.date IS NULL OR event.date <= $on + '~'
-        RETURN event.status
-        ORDER BY coalesce(event.date, '') DESC,
-          CASE event.status WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2
-            WHEN 'active' THEN 3 WHEN 'halted' THEN 4 ELSE 5 END DESC
-        LIMIT 1
-      }), fact.status, '') IN ['planned', 'halted', 'ended']
-      ELSE coalesce(fact.status, '') <> 'planned'
+      OR (size(fact.valid_to) < 10 AND left($on + '-01-01', 10) STARTS WITH fact.valid_to))
+    AND CASE fact.status
+      WHEN 'planned' THEN false
+      WHEN 'halted' THEN fact.valid_from IS NOT NULL AND fact.valid_to IS NOT NULL
+      WHEN 'ended' THEN fact.valid_to IS NOT NULL
+      ELSE true
     END
   ))
 WITH DISTINCT other

@@ -16,12 +16,13 @@ def write_graphml(network: Network, path: Path) -> None:
     """Writes the nodes and facts of the network, with the attributes of `to_networkx` and what shows in a drawing.
 
     `label` is the name of a node and the words of a relation, `quote` and `document` are those of the strongest
-    evidence. An alliance that a fact points at is a node of kind Alliance. What is not known has no attribute.
+    evidence, `fact` is the id of the fact. An alliance that a fact points at is a node of kind Alliance. What is not
+    known has no attribute.
     """
     nx.write_graphml(labelled(network), path, encoding="utf-8", infer_numeric_types=True)
 
 
-def labelled(network: Network) -> nx.MultiDiGraph:
+def labelled(network: Network) -> nx.MultiDiGraph[str]:
     """The network of `to_networkx` with labels and quotes, and only characters that XML allows."""
     graph = to_networkx(network)
     for alliance in network.alliances:
@@ -32,6 +33,7 @@ def labelled(network: Network) -> nx.MultiDiGraph:
         values["label"] = values.get("name", identifier)
     facts = {edge.id: edge for edge in network.edges}
     for _, _, key, values in graph.edges(keys=True, data=True):
+        values["fact"] = values.pop("id")  # igraph reads an attribute `id` as the id of the line
         values["label"] = relation_words(facts[key].predicate, facts[key].role)
         if facts[key].evidence:
             strongest = facts[key].evidence[0]

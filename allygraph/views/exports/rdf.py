@@ -6,8 +6,10 @@ else, a plan, a halt or a denial above all, is a node that a reader meets with i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node as Term
@@ -31,6 +33,19 @@ def write_nquads(network: Network, path: Path) -> None:
     path.write_text("".join(sorted(line for line in lines if line.strip())), encoding="utf-8")
 
 
+def write_jsonld(network: Network, path: Path) -> None:
+    """Writes the network as JSON-LD with a context of its prefixes; nodes and values are sorted."""
+    text = rdf_graph(network).serialize(format="json-ld", context=dict(terms()["prefixes"]), auto_compact=False)
+    path.write_text(json.dumps(_sorted(json.loads(text)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _sorted(content: Any) -> Any:
+    """JSON with its keys and the members of its lists in a fixed order; RDF gives lists none."""
+    if isinstance(content, list):
+        return sorted(map(_sorted, content), key=lambda member: json.dumps(member, sort_keys=True))
+    return {key: _sorted(content[key]) for key in sorted(content)} if isinstance(content, dict) else content
+
+
 def rdf_graph(network: Network) -> Graph:
     """The network as RDF. Facts and claims are reified statements (`rdf:subject`, `rdf:predicate`, `rdf:object`)."""
     graph = Graph()
@@ -51,10 +66,13 @@ def rdf_graph(network: Network) -> Graph:
 
 
 def holds(item: Edge | AllianceRecord, evidence: Iterable[Evidence]) -> bool:
-    """Whether it may be said without more: signed or active, undisputed, and no evidence for it calls it likely only."""
-    hedged = any(claim.polarity == "negative" or claim.likelihood_low is not None for claim in evidence)
+    """Whether it may be said without more: signed or active, undisputed, and stated as certain by some passage."""
+    certain = any(
+        claim.polarity == "positive" and claim.likelihood_low is None and claim.status in (item.status, None)
+        for claim in evidence
+    )
     likely = isinstance(item, Edge) and item.likelihood_low is not None
-    return item.status in _HOLDS and not item.conflict and not hedged and not likely
+    return item.status in _HOLDS and not item.conflict and not likely and certain
 
 
 def _add(graph: Graph, subject: URIRef, values: dict[URIRef, object]) -> None:

@@ -8,12 +8,19 @@ from types import MappingProxyType
 
 from allygraph.graph.errors import InputError
 from allygraph.queries.records import Network
+from allygraph.views.exports.gexf import write_gexf
 from allygraph.views.exports.graphml import write_graphml
-from allygraph.views.exports.rdf import write_nquads, write_turtle
+from allygraph.views.exports.rdf import write_jsonld, write_nquads, write_turtle
 
 #: The writer of each format, by suffix.
 WRITERS: Mapping[str, Callable[[Network, Path], None]] = MappingProxyType(
-    {".graphml": write_graphml, ".nq": write_nquads, ".ttl": write_turtle}
+    {
+        ".gexf": write_gexf,
+        ".graphml": write_graphml,
+        ".jsonld": write_jsonld,
+        ".nq": write_nquads,
+        ".ttl": write_turtle,
+    }
 )
 
 

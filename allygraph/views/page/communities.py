@@ -39,7 +39,7 @@ def _placed(part: Any, boxes: Sequence[Box], length: float) -> list[Point]:
     """The points of a community about their middle."""
     many = part.vcount() > SPRINGS
     layout = part.layout_fruchterman_reingold(niter=500) if many else part.layout_kamada_kawai()
-    points = spread([(x * length * 0.8, y * length * 0.8) for x, y in layout.coords], boxes)
+    points = spread([(x * length, y * length) for x, y in layout.coords], boxes)
     middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
     return [(x - middle[0], y - middle[1]) for x, y in points]
 

@@ -16,12 +16,12 @@ from allygraph.graph.errors import FetchFailed
 from allygraph.graph.server import ensure_running
 from allygraph.graph.server.fetch import fetch_jars
 from allygraph.graph.server.jars import Jar, find_missing, read_lock
-from allygraph.graph.server.versions import all_versions
+from allygraph.graph.server.versions import Version, all_versions
 from allygraph.graph.settings import ServerOptions, Settings
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_request(self, *_: object) -> None:
         return
 
 
@@ -32,8 +32,9 @@ def published(tmp_path: Path) -> tuple[Jar, ...]:
 
 
 @pytest.fixture
-def repository(tmp_path: Path, published: tuple[Jar, ...]) -> Iterator[str]:
-    """The address of the repository."""
+def repository(tmp_path: Path) -> Iterator[str]:
+    """The address of the repository, empty until something is published."""
+    (tmp_path / "published").mkdir(exist_ok=True)
     handler = partial(_Quiet, directory=str(tmp_path / "published"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
@@ -97,7 +98,7 @@ def test_a_first_start_without_network_says_what_to_do(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("version", all_versions(), ids=lambda version: version.name)
-def test_every_release_has_a_whole_lock(version) -> None:  # type: ignore[no-untyped-def]
+def test_every_release_has_a_whole_lock(version: Version) -> None:
     """The artifacts it is made of are pinned at its version, no file twice, and no line holds an address."""
     jars = read_lock(version)
     pinned = {f"{jar.group}:{jar.artifact}:{jar.version}" for jar in jars}

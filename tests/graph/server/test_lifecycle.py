@@ -8,14 +8,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
 from neo4j import GraphDatabase
 
-from allygraph.graph.errors import ServerError
+from allygraph.graph.errors import ServerError, StartFailed
 from allygraph.graph.server import ServerFiles, backup, ensure_running, restore, status, stop
 from allygraph.graph.settings import ServerOptions, Settings
 
@@ -165,13 +164,13 @@ def test_a_restoration_that_was_cut_is_undone_by_the_next_start(own: Settings) -
     assert _words(own) == {"kept", "saved"}
 
 
-def test_a_server_that_dies_at_the_start_says_why(own: Settings) -> None:
-    """Its last words and the path of its log are in the error."""
+def test_a_graph_that_cannot_be_opened_is_named(own: Settings) -> None:
+    """The error names the log that tells more, and no half-working server stays."""
     stop(own)
     files = ServerFiles.of(own)
-    broken = replace(own, home=own.home)
     files.database.rename(files.database.with_name("aside"))
     files.database.write_text("not a folder")
-    with pytest.raises(ServerError) as caught:
-        ensure_running(broken)
-    assert str(files.console) in str(caught.value)
+    with pytest.raises(StartFailed, match="could not open its graph") as caught:
+        ensure_running(own)
+    assert Path(caught.value.log).exists()
+    assert not status(own).running

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from networks import edge, evidence, node, random_network, small_network
 
 from allygraph.queries.records import Network
 from allygraph.views.page import graph_page, inline_page
+from tests.views.networks import edge, evidence, node, random_network, small_network
 
 pytestmark = pytest.mark.browser
 

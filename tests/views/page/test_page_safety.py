@@ -6,9 +6,9 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from networks import document, small_network
 
 from allygraph.views.page import graph_page, inline_page
+from tests.views.networks import document, small_network
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ PAYLOADS = {
     "closing script": "</script><script>window.hit=1</script>",
     "image": '<img src="x" onerror="window.hit=1">',
     "link": '<a href="javascript:window.hit=1">href</a>',
-    "attribute": "\" autofocus onfocus=\"window.hit=1\" x='",
+    "attribute": '" autofocus onfocus="window.hit=1" x=\'',
     "address": "javascript:window.hit=1//",
     "template": "{{ 7 * 7 }}${window.hit=1}`;window.hit=1//",
     "comment": "<!--<script>window.hit=1//",

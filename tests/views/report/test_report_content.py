@@ -64,13 +64,15 @@ def test_halted_alliance_is_told_with_its_halt_its_history_and_its_denial():
         ("September 2020", "planned", "by Alder Bank"),
         ("October 2020", "halted", "by Cedar Authority"),
     ]
-    assert [doubt.text for doubt in entry.doubts][0] == "Denied by Survey Press."
+    assert entry.doubts[0].text == "Denied by Survey Press."
 
 
 def test_halt_of_an_alliance_names_the_alliance_and_not_its_parties():
     """Two facts of one halt are one sentence: the authority stopped the deal, not the firms."""
     network = small_network()
-    halts = [edge(8, "n0003", end, "HALTS", status="active", alliance="all-1", valid_from=None) for end in ("n0001", "n0002")]
+    halts = [
+        edge(8, "n0003", end, "HALTS", status="active", alliance="all-1", valid_from=None) for end in ("n0001", "n0002")
+    ]
     report = _report(replace(network, edges=(network.edges[0], *halts)))
     assert _texts(_section(report, "authorities")) == [
         "Cedar Authority halted the alliance “Alliance of Alder Bank and Birch Chain”."

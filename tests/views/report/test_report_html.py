@@ -18,7 +18,9 @@ from allygraph.views.report import network_report, report_html
 from tests.views.networks import random_network, small_network
 
 GOLDEN = Path(__file__).parents[2] / "data" / "report_alliance.html"
-ATTACK = "</title></style></svg><script>alert(1)</script><img src=x onerror=alert(1)>\"'><a href='javascript:1'>{{ 7*7 }}"
+ATTACK = (
+    "</title></style></svg><script>alert(1)</script><img src=x onerror=alert(1)>\"'><a href='javascript:1'>{{ 7*7 }}"
+)
 
 
 class _Tags(HTMLParser):

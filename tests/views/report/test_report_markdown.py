@@ -63,7 +63,7 @@ def test_hostile_names_leave_headings_tables_and_footnotes_whole():
     assert not any(token.type.startswith("html") for token in attacked)
 
 
-def test_small_report_reads_as_the_golden_file(request):
+def test_small_report_reads_as_the_golden_file():
     """What people read, word for word."""
     text = report_markdown(network_report(small_network(), title="Alder and Birch", today="2020-11-01"))
     assert text == GOLDEN.read_text(encoding="utf-8")

@@ -19,6 +19,12 @@ __all__ = ["read_pdf"]
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-z])")
 _FIGURES = re.compile(r"\d+")
+#: Letters that fonts join; pdfminer gives the joined form.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+#: What pdfminer writes for a letter whose meaning the font does not give.
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
+#: Share of such letters above which the text is of no use.
+_MOST_UNKNOWN = 0.2
 #: A line at the head or foot of so many pages, figures aside, is a running head.
 _RUNNING = 3
 #: Titles that programs write by themselves.
@@ -40,7 +46,12 @@ def read_pdf(data: bytes, path: str) -> Reading:
         raise UnreadableDocument(
             path, f"The PDF is broken ({type(error).__name__}).", "Download it again, or print it to a new PDF."
         ) from error
-    text = "\n\n".join(_joined(_without_running_heads(pages)))
+    text = "\n\n".join(_joined(_without_running_heads(pages))).translate(_LIGATURES)
+    text, unknown = _UNKNOWN.subn("\ufffd", text)
+    if unknown > len(text) * _MOST_UNKNOWN:
+        raise UnreadableDocument(
+            path, "The fonts of the PDF do not say which letters they show.", "Run text recognition (OCR) on it first."
+        )
     if not any(character.isalnum() for character in text):
         raise UnreadableDocument(
             path,

@@ -18,7 +18,8 @@ Sort = Literal["it", "person", "they", "nominal", "country", "city", "plural"]
 class Anaphor:
     """A pronoun or nominal. Offsets are characters of the passage; `nouns` are those the antecedent may be called by.
 
-    `general` nominals ("the company") fit undescribed organisations too. `two`: exactly two are meant.
+    `general` nominals ("the company") fit undescribed organisations too. `two`: exactly two are meant. `modified`: words
+    stand before the noun ("the on-demand ride company").
     """
 
     text: str
@@ -28,6 +29,7 @@ class Anaphor:
     nouns: frozenset[str] = frozenset()
     general: bool = False
     two: bool = False
+    modified: bool = False
 
 
 @cache
@@ -55,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
     nouns = sorted(all_nouns() | {"central bank", "joint venture"}, key=len, reverse=True)
     single = "|".join(re.escape(noun) for noun in nouns)
     plural = "|".join(sorted((re.escape(noun) for noun in words["plural"]), key=len, reverse=True))
-    modifier = r"(?:[\w-]+(?<!ing)\s+){0,3}?"
+    modifier = rf"(?:(?!(?:{_NO_MODIFIER})\b)[\w-]+\s+){{0,3}}?"
     return re.compile(
         rf"\b(?P<pronoun>it|its|itself|he|him|his|she|her|they|them|their)\b"
         rf"|\b(?P<two>both|the\s+two|these\s+two|the\s+pair)(?:\s+of\s+the)?(?:\s+(?P<twos>{plural}))?\b"
@@ -72,10 +74,19 @@ _EMPTY_IT = re.compile(
     r"|\s+(?:seems|appears|turns out|follows)\b",
     re.IGNORECASE,
 )
-#: The noun goes on ("the company behind X", "the bank of", "the platform that"), so nothing before is meant.
-_GOES_ON = re.compile(r"(?:\s+(?:of|behind|that|which|whose|who|called|named|known)\b|\s+[a-z]+(?:er|or|ion|ment|ity|s)\b(?<!says)(?<!plans)(?<!has)(?<!was)(?<!is)(?<!also))")
-#: A definite noun phrase in apposition or as a predicate names nothing before it.
-_APPOSED = re.compile(r"(?:,|\b(?:is|was|as|are|were|be|become|becomes|became|by|remains))\s*$", re.IGNORECASE)
+#: Words that end a noun phrase, or make it a description ("the only startup", "the largest bank").
+_NO_MODIFIER = (
+    "of|in|on|at|to|for|from|with|by|and|or|but|the|a|an|is|was|are|were|will|would|can|could|has|have|had|that|which|who|as|than|its|their|his|her"
+    r"|only|first|second|third|same|other|next|last|\w+est|most|entire|whole|sole|said|says"
+)
+#: What may follow a noun that stands for a name: a verb, a small word, a mark. Another noun or a name would go on.
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)\"\u201d\u2019'\u2013\u2014-])"
+    r"|\s+(?:in|on|at|to|for|from|with|by|and|or|but|is|was|are|were|will|would|can|could|may|might|must|should|shall|has|have|had|did|does|as|than|said|told|also|then|now"
+    r"|agreed|plans|hopes|made|got|took|won|lost|sold|bought|after|before|during|since|while|when|if|because|[a-z]+ed|[a-z]+ly|[a-z]{3,}s)\b(?!-)"
+)
+#: A definite noun phrase as a predicate names nothing before it.
+_PREDICATE = re.compile(r"\b(?:is|was|as|are|were|be|become|becomes|became|remains|like)\s*$", re.IGNORECASE)
 
 
 def find_anaphors(text: str) -> Iterator[Anaphor]:
@@ -113,9 +124,8 @@ def _nominal(match: re.Match[str], text: str, words: Mapping[str, Any]) -> Itera
     if noun in words["city"] and not match.group("modifier"):
         yield Anaphor(match.group(), start, end, "city")
         return
-    following = text[end : end + 20]
-    if _GOES_ON.match(following) or _APPOSED.search(text, max(0, start - 10), start):
+    if not _ENDS.match(text, end) or _PREDICATE.search(text, max(0, start - 10), start):
         return
     general = noun in words["general"]
     nouns = words["specific"].get(noun, frozenset({noun})) if not general else frozenset({noun})
-    yield Anaphor(match.group(), start, end, "nominal", frozenset(nouns), general)
+    yield Anaphor(match.group(), start, end, "nominal", frozenset(nouns), general, modified=bool(match.group("modifier")))

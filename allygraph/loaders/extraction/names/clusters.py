@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,12 +62,17 @@ def _same_name(forms: Mapping[str, Form], known: Gazetteer) -> Iterator[Join]:
     for text, form in forms.items():
         found = known.find(text)
         key = found.main.casefold() if found and found.kind == form.kind else normal_name(text, form.kind)
-        if form.kind == "Organisation" and key == text.casefold():
-            key = normal_name(text, "Organisation")
+        key = _without_accents(key)
         if key in seen:
             yield Join(seen[key], text, 1.0, "same normal name")
         else:
             seen[key] = text
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def _introduced(forms: Mapping[str, Form], introductions: Iterable[Introduction], known: Gazetteer) -> Iterator[Join]:
@@ -142,6 +148,11 @@ def _short_name(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> 
     for form in forms.values():
         if len(form.words) > 1 and form.kind in ("Organisation", "Product"):
             by_first[form.words[0].casefold()].append(form)
+    for form in list(forms.values()):
+        if form.kind == "Organisation" and form.words[0].casefold() in words.classes["dropped_beginnings"] and len(form.words) > 1:
+            rest = " ".join(form.words[1:])
+            if rest in forms and forms[rest].kind != "Person":
+                yield Join(form.text, rest, 0.85, "general beginning left out")
     for text, form in forms.items():
         if form.kind not in ("Organisation", "Product") or not by_first.get(form.words[0].casefold()):
             continue
@@ -163,7 +174,7 @@ def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazet
         rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
         if not _kinds_agree(short, form):
             continue
-        if all(word in dropped for word in rest):
+        if all(word in dropped for word in rest) or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]):
             generic.append(form)
         elif not any(word in units or word in _SMALL or word in words.classes["product_heads"] for word in rest):
             other.append(form)
@@ -177,4 +188,6 @@ def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazet
 def _kinds_agree(short: Form, long: Form) -> bool:
     if short.kind == long.kind:
         return True
+    if any(vote.rule in ("known_product", "gazetteer_place") or vote.rule.startswith("named") for vote in short.votes):
+        return False
     return short.context < 4 and long.kind == "Organisation"

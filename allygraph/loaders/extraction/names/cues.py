@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from allygraph.graph.model import Kind
-from allygraph.loaders.extraction.names.lexicon import cue_rules, weights
+from allygraph.loaders.extraction.names.lexicon import cue_rules, lexicon, weights
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
@@ -27,7 +27,7 @@ _AUXILIARIES = frozenset("has have had is was are were will would can could may 
 _NAMING = frozenset("called named dubbed titled codenamed nicknamed".split())
 _PREPOSITIONS = frozenset("in of with at to from for on by as into between".split())
 _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
-_STOPS = frozenset("that which who whose and or but with for of in on at to by from as after when where while if because since".split())
+_STOPS = frozenset("that which who whose and or but with for of in on at to by from as after when where while if because since says said told".split())
 _ARTICLES = frozenset("a an the another one its their his her".split())
 _COPULAS = frozenset("is was are were remains became becomes".split())
 #: Tokens read of an apposition, an opinion on how long a noun phrase gets.
@@ -41,6 +41,8 @@ def tables() -> Mapping[str, Table]:
     for where, kind, weight, words in cue_rules():
         for word in words:
             built.setdefault(where, {}).setdefault(word, []).append((kind, weight))  # type: ignore[arg-type]
+            if where == "noun_before" and kind == "Product":
+                built.setdefault("after", {}).setdefault(word, []).append((kind, weight))
     return {where: {word: tuple(found) for word, found in table.items()} for where, table in built.items()}
 
 
@@ -79,6 +81,9 @@ def _votes_before(tokens: Tokens, first: int) -> Iterator[Vote]:
     if index < 0:
         return
     word = tokens.lower[index]
+    if word == "," and index and tokens.shapes[index - 1] is Shape.LOWER:
+        yield from _look("noun_before", tokens.lower[index - 1])
+        return
     if word == "the" or word == "a" or word == "an":
         index -= 1
         word = tokens.lower[index] if index >= 0 else ""
@@ -92,7 +97,7 @@ def _votes_before(tokens: Tokens, first: int) -> Iterator[Vote]:
             noun -= 1
         if noun >= 0:
             yield from _look("named", tokens.lower[noun])
-    yield from _look("before", word)
+    yield from (vote for vote in _look("before", word) if vote.kind != "Place" or tokens.shapes[first] is Shape.CAPITAL)
     if word in _PREPOSITIONS and index:
         yield from _look("with_preposition", tokens.lower[index - 1])
 
@@ -114,10 +119,15 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
         if noun := apposed_noun(tokens, index + 1):
             yield from _look("apposition", noun)
         if word == ",":
+            if index + 1 < size and tokens.words[index + 1] in lexicon().places:
+                yield Vote("Place", weights()["before_place"], "before a place")
             return
     if tokens.shapes[index] is not Shape.LOWER:
         return
-    yield from _look("after", word)
+    if votes := list(_look("after", word)):
+        yield from votes
+    elif index + 1 < size and tokens.shapes[index + 1] is Shape.LOWER and word not in _STOPS | _AUXILIARIES and word not in tables()["verb_after"]:
+        yield from (vote for vote in _look("after", tokens.lower[index + 1]) if vote.kind == "Product")
     verb = index
     while verb < size and verb < index + 3 and (tokens.lower[verb] in _AUXILIARIES or tokens.lower[verb].endswith("ly")):
         verb += 1

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from allygraph.graph.model import Document, Kind, Mention, Passage
 from allygraph.loaders.extraction.names.clusters import Join, find_joins, group
+from allygraph.loaders.extraction.names.cues import tables
 from allygraph.loaders.extraction.names.forms import Form, gather_forms
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
 from allygraph.loaders.extraction.names.introductions import find_introductions
 from allygraph.loaders.extraction.names.kinds import decide
-from allygraph.loaders.extraction.names.layout import Layout, layout_of
+from allygraph.loaders.extraction.names.layout import Layout, is_closing, layout_of
 from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
 from allygraph.loaders.extraction.names.lookup import index_forms, look_up
 from allygraph.loaders.extraction.names.pieces import find_pieces
@@ -43,14 +44,14 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
     layouts = [layout_of(row, words) for row in tokens]
     candidates = list(_candidates(document, tokens, layouts, words, known))
     candidates = split_candidates(document, candidates, tokens, words, known)
-    forms = gather_forms(candidates, tokens, words, known)
+    forms = gather_forms(document, candidates, tokens, words, known)
     kept = [one for form in forms.values() for one in form.occurrences]
     covered: list[set[int]] = [set() for _ in tokens]
     for one in kept:
         covered[one.passage].update(range(one.first, one.last + 1))
     found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens), words))
     if found:
-        forms = gather_forms(sorted([*kept, *found], key=lambda one: one.start), tokens, words, known)
+        forms = gather_forms(document, sorted([*kept, *found], key=lambda one: one.start), tokens, words, known)
     ordered = sorted((one for form in forms.values() for one in form.occurrences), key=lambda one: one.start)
     joins = find_joins(forms, find_introductions(document, ordered), words, known)
     groups = group(forms, joins)
@@ -60,15 +61,21 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
 def _candidates(
     document: Document, tokens: Sequence[Tokens], layouts: Sequence[Layout], words: Lexicon, known: Gazetteer
 ) -> Iterator[Candidate]:
+    closing = False
     for number, (row, layout) in enumerate(zip(tokens, layouts, strict=True)):
+        signed, closing = closing and len(row.words) <= _LONGEST_SIGNATURE, is_closing(row)
         if layout is Layout.CAPITALS:
             continue
         for piece in find_pieces(row, words, known):
             for candidate in trim(piece, row, document.text, number, words, known):
-                if layout is Layout.TITLE:
+                if layout is Layout.TITLE and not _is_named_body(candidate, row, words, known):
                     yield from _of_title(document, candidate, row, words, known)
                 else:
-                    yield candidate
+                    yield replace(candidate, titled=True, initial=False) if signed else candidate
+
+
+#: Tokens of a signature under a letter: "~ Jane Doe".
+_LONGEST_SIGNATURE = 4
 
 
 def _of_title(document: Document, candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
@@ -82,8 +89,24 @@ def _of_title(document: Document, candidate: Candidate, tokens: Tokens, words: L
                 after += 1
         if after > first:
             start, end = tokens.starts[first], tokens.ends[after - 1]
-            yield replace(candidate, first=first, last=after - 1, text=document.text[start:end], start=start, end=end, initial=True)
+            yield replace(candidate, first=first, last=after - 1, text=document.text[start:end], start=start, end=end, initial=True, headline=True)
         first = max(after, first + 1)
+
+
+def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
+    """Whether a stretch of a headline ends like an organisation or event and holds a word of its own, and no verb."""
+    span = range(candidate.first, candidate.last + 1)
+    lows = [tokens.lower[index] for index in span]
+    heads = words.classes["organisation_heads"] | words.classes["legal_forms"] | words.classes["product_heads"]
+    small = {"of", "for", "and", "&", "the"}
+    if len(lows) < 2 or not (lows[-1] in heads or any(low in words.classes["of_heads"] for low in lows[:-1] if "of" in lows)):
+        return False
+    if any(low in words.function and low not in small for low in lows) or not any(
+        _is_rare(tokens, index, words) or known.find(tokens.words[index]) for index in span
+    ):
+        return False
+    verbs = tables()["verb_after"]
+    return not any(low in verbs and low not in heads for low in lows)
 
 
 def _is_rare(tokens: Tokens, index: int, words: Lexicon) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from allygraph.graph.model import Kind
+from allygraph.graph.model import Document, Kind
 from allygraph.loaders.extraction.names.cues import Vote, context_votes
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.kinds import decide, form_votes, tally
 from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.lists import find_lists, list_votes
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
 #: Context votes that a name made of ordinary words needs, and one met only at the start of sentences.
-_ENOUGH = 2.0
+_ENOUGH_PLAIN = 1.5
+_ENOUGH_MIDDLE = 1.0
 _ENOUGH_AT_START = 0.8
 
 
@@ -31,21 +33,31 @@ class Form:
 
 
 def gather_forms(
-    candidates: Iterable[Candidate], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+    document: Document, candidates: Sequence[Candidate], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
 ) -> Mapping[str, Form]:
-    """The accepted forms by text (spaces folded), in the order of their first occurrence."""
+    """The accepted forms by text (spaces folded), in the order of their first occurrence; `candidates` in reading order."""
     grouped: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         grouped.setdefault(" ".join(candidate.text.split()), []).append(candidate)
+    found = {text: _form(text, occurrences, (), tokens, words, known) for text, occurrences in grouped.items()}
+    kinds = {text: form.kind for text, form in found.items() if is_accepted(form, tokens, words, known)}
+    listed = list_votes(list(find_lists(document, candidates)), kinds)
     forms: dict[str, Form] = {}
-    for text, found in grouped.items():
-        context = [vote for one in found for vote in context_votes(tokens[one.passage], one)]
-        votes = (*form_votes(text, words, known), *context)
-        total = max(tally(context).values(), default=0.0)
-        form = Form(text, _words(text), tuple(found), votes, total, decide(votes))
-        if is_accepted(form, tokens, words, known):
+    for text, form in found.items():
+        if text in listed:
+            form = _form(text, form.occurrences, listed[text], tokens, words, known)
+        if text in kinds or (text in listed and is_accepted(form, tokens, words, known)):
             forms[text] = form
     return forms
+
+
+def _form(
+    text: str, occurrences: Sequence[Candidate], more: Sequence[Vote], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+) -> Form:
+    context = [vote for one in occurrences for vote in context_votes(tokens[one.passage], one)]
+    votes = (*form_votes(text, words, known), *context, *more)
+    total = max(tally([*context, *more]).values(), default=0.0)
+    return Form(text, _words(text), tuple(occurrences), votes, total, decide(votes))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -65,15 +77,32 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
         if shape is Shape.UPPER and not plain:
             return form.context > 0 or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
         if plain:
-            return not only_at_start and not _is_nominal(form, tokens, words) and form.context >= _ENOUGH
-        if only_at_start and shape is Shape.CAPITAL:
+            return not only_at_start and not _is_nominal(form, tokens, words) and form.context >= _ENOUGH_PLAIN
+        if shape is Shape.CAPITAL and all(one.headline for one in form.occurrences):
             return form.context >= _ENOUGH_AT_START
+        if only_at_start and shape is Shape.CAPITAL:
+            return form.context >= _ENOUGH_AT_START or not lows[0].endswith(_PLURAL_ENDINGS)
         return True
     if not plain:
         return True
+    if lows[-1] in words.classes["document_heads"] or all(one.role_before for one in form.occurrences):
+        return form.words[0] in words.given_names and form.kind == "Person"
+    if form.words[0] in words.given_names and len(form.words) < 4 and form.kind == "Person":
+        return True
     heads = words.classes["organisation_heads"] | words.classes["legal_forms"] | words.classes["product_heads"]
     small = any(low in {"of", "for"} and lows[i - 1] in words.classes["of_heads"] for i, low in enumerate(lows) if i)
-    return lows[-1] in heads or small or form.context >= _ENOUGH
+    return lows[-1] in heads or small or _plain_context(form) >= _ENOUGH_MIDDLE
+
+
+def _plain_context(form: Form) -> float:
+    """Votes of the surroundings that tell a name from a function: "Head of Capital Funding" tells nothing."""
+    return max((vote.weight for vote in form.votes if vote.rule.startswith(_TELLING)), default=0.0)
+
+
+#: Endings of ordinary words that no list holds; a lone word with one of them at the start of a sentence is no name.
+_PLURAL_ENDINGS = ("ies", "ers", "ors", "ists", "isms", "ics", "ants", "ents", "ages", "als", "ing", "ed", "ion", "ism", "ity", "ment", "able", "ible", "ful", "less", "ous", "ive", "ance", "ence")
+
+_TELLING = ("listed","noun_before", "named", "apposition", "verb_after", "after", "before", "possessive", "title before")
 
 
 def _is_modifier(candidate: Candidate, tokens: Tokens, words: Lexicon) -> bool:

@@ -14,6 +14,10 @@ from allygraph.loaders.extraction.names.lexicon import Lexicon, weights
 _MOST_PER_RULE = 3
 
 
+#: Endings that family names have and company names hardly.
+_SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "ski", "ska", "enko", "vich", "yan", "ian", "sson", "sen", "berg", "stein", "mann", "shvili", "oglu", "vić", "vic", "escu", "inen", "quist", "moto", "yama", "mura")
+
+
 def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
     """The votes of the name itself."""
     table = weights()
@@ -29,6 +33,8 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
         yield from _person_votes(parts, lows, words)
     elif text.isupper() and len(text) <= 6:
         yield Vote("Organisation", table["acronym"], "acronym")
+    elif text[0].islower() or ("-" in text and any(char.isdigit() for char in text)):
+        yield Vote("Product", table["code_like"], "code_like")
     elif not text.istitle():
         yield Vote("Organisation", table["mixed_case"], "mixed_case")
 
@@ -36,6 +42,15 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
 def _head_votes(lows: list[str], words: Lexicon) -> Iterator[Vote]:
     table = weights()
     last = lows[-1]
+    if lows[0][:2] in ("19", "20") and lows[0].isdigit() or last in words.classes["events"]:
+        yield Vote("Product", table["event_year"], "event")
+        return
+    if last.rstrip("s").isdigit():
+        yield Vote("Product", table["numbered"], "numbered")
+        return
+    if last in words.classes["currencies"]:
+        yield Vote("Product", table["currency_of_country"], "currency")
+        return
     small = next((i for i, low in enumerate(lows) if low in {"of", "for", "on"}), None)
     if small and lows[small - 1] in words.classes["of_heads"]:
         head = lows[small - 1]
@@ -60,7 +75,7 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
     table = weights()
     if len(parts) > 5 or lows[-1] in words.classes["legal_forms"] or lows[-1] in words.classes["organisation_heads"]:
         return
-    if any(part.isdigit() or "&" in part or "/" in part for part in parts):
+    if not all(_is_personal(part) for part in parts) or parts[-1] in words.places:
         return
     first = parts[0].split("-")[0]
     if first in words.given_names or (parts[0].isupper() and first.title() in words.given_names):
@@ -71,8 +86,19 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
         yield Vote("Person", table["initial_inside"], "initial_inside")
     if any(low in words.classes["particles"] and part[0].islower() for part, low in zip(parts[1:-1], lows[1:-1], strict=True)):
         yield Vote("Person", table["particle_inside"], "particle_inside")
-    if len(parts) in (2, 3) and all(part.istitle() for part in parts) and not any(words.is_common(low) for low in lows):
+    if parts[-1] in words.surnames or (len(parts[-1]) > 5 and lows[-1].endswith(_SURNAME_ENDINGS)):
+        yield Vote("Person", table["surname"], f"surname: {parts[-1]}")
+    plain = all(part.istitle() for part in parts) and not any(words.is_common(low) for low in lows)
+    if len(parts) in (2, 3) and plain and parts[0] not in words.places and "." not in parts[0]:
         yield Vote("Person", table["two_or_three_plain_words"], "two_or_three_plain_words")
+
+
+def _is_personal(part: str) -> bool:
+    """Whether a word can stand in a person's name: letters, an inner hyphen or apostrophe, an initial, no inner capitals."""
+    bare = part.rstrip(".").replace("-", "").replace("'", "").replace("\u2019", "")
+    if not bare.isalpha():
+        return False
+    return bare.islower() or bare.istitle() or len(bare) == 1 or part.isupper() or bare[:2] in {"Mc", "O'", "De", "Di"} or part[:3] == "Mac" or not part.isascii() or "-" in part or "'" in part
 
 
 def tally(votes: Iterable[Vote]) -> Counter[Kind]:

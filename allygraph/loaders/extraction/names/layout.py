@@ -17,8 +17,19 @@ class Layout(Enum):
 
 
 _RAISED = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED, Shape.INITIALS})
+#: Small words that headlines leave in lower case.
+_SMALL_IN_TITLES = frozenset("with from into over than after amid upon onto between versus under via".split())
 #: A headline is short; longer passages in Title Case are lists of names.
 _LONGEST_TITLE = 30
+
+
+#: What a letter closes with.
+_CLOSINGS = frozenset({("thank", "you"), ("thanks",), ("regards",), ("best", "regards"), ("kind", "regards"), ("sincerely",), ("yours", "sincerely"), ("cheers",), ("best",)})
+
+
+def is_closing(tokens: Tokens) -> bool:
+    """Whether the passage closes a letter, so that a signature follows."""
+    return len(tokens.words) <= 3 and tuple(low for low in tokens.lower if low.isalpha()) in _CLOSINGS
 
 
 def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
@@ -26,7 +37,7 @@ def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
     upper = lower = raised = common_raised = 0
     for word, low, shape in zip(tokens.words, tokens.lower, tokens.shapes, strict=True):
         if shape is Shape.LOWER:
-            if len(word) > 3 and low not in words.function:
+            if len(word) > 3 and low not in _SMALL_IN_TITLES:
                 lower += 1
         elif shape in _RAISED:
             raised += 1

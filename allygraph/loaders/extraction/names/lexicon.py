@@ -18,7 +18,7 @@ _COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word classes. Everything is in lower case except `given_names`, `demonyms`, `places` and the `known_` names.
+    """Word classes. Everything is in lower case except `given_names`, `surnames`, `demonyms`, `places` and the `known_` names.
 
     `places` maps a name to the name it is one with; `symbols` maps a product's other names to its first one.
     `classes` holds the small classes of `vocabulary.yaml`.
@@ -28,10 +28,12 @@ class Lexicon:
     function: frozenset[str]
     not_names: frozenset[str]
     given_names: frozenset[str]
+    surnames: frozenset[str]
     demonyms: frozenset[str]
     places: Mapping[str, str]
     known_organisations: frozenset[str]
     known_products: Mapping[str, str]
+    generic_bodies: frozenset[str]
     classes: Mapping[str, frozenset[str]]
 
     def is_common(self, word: str) -> bool:
@@ -56,12 +58,14 @@ def lexicon() -> Lexicon:
         function=function,
         not_names=frozenset(_words("not_names.txt")),
         given_names=frozenset(_words("first_names.txt")),
+        surnames=frozenset(_words("surnames.txt")),
         demonyms=frozenset(
             word for line in _lines("demonyms.txt") for word in (line.split("|") if "|" in line else line.split())
         ),
         places=places,
         known_organisations=frozenset(_aliased("known_organisations.txt")),
         known_products=_aliased("known_products.txt"),
+        generic_bodies=frozenset(_lines("generic_bodies.txt")),
         classes={name: frozenset(words.split()) for name, words in vocabulary.items()},
     )
 
@@ -110,7 +114,7 @@ def _aliased(name: str) -> dict[str, str]:
 
 def _inflected(bases: Iterable[str]) -> Iterable[str]:
     for base in bases:
-        yield from (base, base + "s", base + "es", base + "ed", base + "ing", base + "er", base + "ers", base + "ly")
+        yield from (base, base + "st", base + "est", base + "s", base + "es", base + "ed", base + "ing", base + "er", base + "ers", base + "ly")
         if base.endswith("e"):
             yield from (base[:-1] + "ing", base + "d", base + "r", base + "rs")
         elif base.endswith("y"):

@@ -49,7 +49,7 @@ def begins_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) ->
     if shape in _NAME_SHAPES:
         return not _breaks(tokens, index, words)
     if shape is Shape.LETTER:
-        return _is_initial_letter(tokens, index) or known.match(tokens, index) > index
+        return _is_initial_letter(tokens, index) or _is_lettered(tokens, index) or known.match(tokens, index) > index
     return shape is Shape.LOWER and tokens.words[index] in words.known_products
 
 
@@ -76,11 +76,30 @@ def _is_initial_letter(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _is_lettered(tokens: Tokens, index: int) -> bool:
+    """A single letter hyphened to a name: "E-ZPass", "T-Mobile"."""
+    after = index + 1
+    glued = after + 1 < len(tokens.words) and tokens.words[after] == "-" and tokens.gap(after) == 0 and tokens.gap(after + 1) == 0
+    return glued and tokens.shapes[after + 1] in _NAME_SHAPES
+
+
+def _is_date_word(tokens: Tokens, index: int) -> bool:
+    """Whether a short month or weekday ("Jan", "Sun") stands in a date, not in a name."""
+    if len(tokens.words[index]) > 4:
+        return True
+    around = [tokens.shapes[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens.words)]
+    if Shape.NUMBER in around:
+        return True
+    after = index + 1
+    dot = after < len(tokens.words) and tokens.words[after] == "." and tokens.gap(after) == 0
+    return dot or (index > 0 and tokens.lower[index - 1] in {"in", "on", "since", "until", "of", "by", "last", "next", "this", "early", "late", "mid"})
+
+
 def _breaks(tokens: Tokens, index: int, words: Lexicon) -> bool:
     low = tokens.lower[index]
     shape = tokens.shapes[index]
     if low in words.classes["months"] or low in words.classes["weekdays"]:
-        return shape is Shape.CAPITAL
+        return shape is Shape.CAPITAL and _is_date_word(tokens, index)
     return shape is Shape.CAPITAL and low in words.function and low not in _SOFT
 
 
@@ -124,10 +143,14 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
     if gap > 2 or after in tokens.masked:
         return after
     word, low, shape = tokens.words[after], tokens.lower[after], tokens.shapes[after]
+    if shape is Shape.LETTER and (word in "AI" or gap == 0) and not _is_initial_letter(tokens, after):
+        return after
     if shape in _NAME_SHAPES or shape is Shape.LETTER:
         if gap == 0 and tokens.words[after - 1] != ".":
             return after
-        if _breaks(tokens, after, words):
+        if tokens.words[after - 1] == "." and tokens.lower[after - 2] in words.classes["legal_forms"] and low not in words.classes["legal_forms"]:
+            return after
+        if _breaks(tokens, after, words) and not _is_inner(tokens, first, after, words):
             return after
         return max(known.match(tokens, after), after + 1)
     if after + 1 >= len(tokens.words) or after + 1 in tokens.masked:
@@ -136,6 +159,10 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
     next_raised = following in _NAME_SHAPES and not _breaks(tokens, after + 1, words)
     if gap == 0 and tokens.gap(after + 1) == 0:
         return _join_glued(tokens, after, words, known)
+    if shape in (Shape.NUMBER, Shape.OTHER) and gap == 1 and _numbers_name(tokens, after, words):
+        return after + 1
+    if shape is Shape.LOWER and next_raised and tokens.lower[after + 1] in words.classes["legal_forms"] and low not in words.function:
+        return after + 2
     if word == "," and tokens.lower[after + 1] in words.classes["legal_forms"] and next_raised:
         return after + 2
     if word == "&":
@@ -146,6 +173,32 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
     if low in {"of", "for", "on", "in", "and"}:
         return _join_small_word(tokens, first, after, words, known)
     return after
+
+
+def _is_inner(tokens: Tokens, first: int, index: int, words: Lexicon) -> bool:
+    """Whether a small word with a capital stands between two words of a name: "Reporters Without Borders"."""
+    if tokens.lower[index] not in words.function or index + 1 >= len(tokens.words) or (first == 0 and index == 1):
+        return False
+    return tokens.shapes[index + 1] is Shape.CAPITAL and tokens.lower[index + 1] not in words.function
+
+
+def _numbers_name(tokens: Tokens, index: int, words: Lexicon) -> bool:
+    """Whether a number is the end of a name ("Falcon 9"): one to three digits, no noun or unit after it."""
+    if not tokens.words[index].rstrip("s").isdigit() or len(tokens.words[index]) > 4 or index + 1 >= len(tokens.words):
+        return False
+    before, following = tokens.lower[index - 1], tokens.lower[index + 1]
+    if before in words.not_names or before in words.classes["months"]:
+        return False
+    if tokens.words[index].endswith("s"):
+        return True
+    plain = tokens.shapes[index + 1] is Shape.LOWER
+    if len(tokens.words[index]) > 3:
+        return False
+    return (plain and following in words.function and following not in _COUNTED) or following in words.classes["number_followers"]
+
+
+#: Small words that stand after a count rather than after a name.
+_COUNTED = frozenset("of to per million billion thousand hundred times more and or in on".split())
 
 
 def _join_glued(tokens: Tokens, after: int, words: Lexicon, known: Gazetteer) -> int:
@@ -194,11 +247,12 @@ def _joins_and(tokens: Tokens, first: int, after: int, words: Lexicon, known: Ga
     """Whether "A and B" is one name: "Institute of Finance and Banking", "Securities and Exchange Commission"."""
     right = tokens.words[after + 1]
     last = tokens.lower[after - 1]
-    if not words.is_common(right.casefold()) or known.find(right):
+    found = known.find(right)
+    if not words.is_common(right.casefold()) or (found and found.kind == "Place"):
         return False
     if nested:
-        return not known.find(tokens.words[after - 1])
-    if not words.is_common(last) or last in words.classes["organisation_heads"] - {"securities", "transactions", "investment", "energy"}:
+        return True
+    if not words.is_common(last) or last in words.classes["organisation_heads"] - words.classes["and_heads"]:
         return False
     if known.find(" ".join(tokens.words[first:after])):
         return False

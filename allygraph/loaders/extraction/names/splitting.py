@@ -8,7 +8,7 @@ from dataclasses import replace
 from allygraph.graph.model import Document
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
-from allygraph.loaders.extraction.names.tokens import Tokens
+from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
 
@@ -17,10 +17,11 @@ def split_candidates(
 ) -> list[Candidate]:
     """The candidates with double ones cut in two: "Toyota-Uber", "London Toyota Motor Corp" (a dateline), "A and B"."""
     attested = {one.text for one in candidates}
+    openings = {tokens[one.passage].words[one.first] for one in candidates if one.last > one.first} | attested
     result: list[Candidate] = []
     for one in candidates:
         row = tokens[one.passage]
-        cut = _cut(one, row, attested, known)
+        cut = _cut(one, row, attested, openings, words, known)
         if cut is None:
             result.append(one)
             continue
@@ -31,21 +32,37 @@ def split_candidates(
     return result
 
 
-def _cut(one: Candidate, row: Tokens, attested: set[str], known: Gazetteer) -> tuple[int, int] | None:
+def _cut(one: Candidate, row: Tokens, attested: set[str], openings: set[str], words: Lexicon, known: Gazetteer) -> tuple[int, int] | None:
     """The last token of the left and the first of the right name, or None."""
     for index in range(one.first + 1, one.last):
         mark = row.lower[index]
         if mark in {"-", "/", "and", "&", "\u2013"}:
             left = " ".join(row.words[one.first : index])
             right = " ".join(row.words[index + 1 : one.last + 1])
-            if _is_attested(left, attested, known) and _is_attested(right, attested, known):
+            named = openings if mark == "-" else attested
+            if _is_attested(left, named, known) and _is_attested(right, named, known):
                 return index - 1, index + 1
+    if cut := _after_head(one, row, attested, words, known):
+        return cut
     if one.initial or one.first == 0:
         after = _place_end(one, row, known)
         if after and after <= one.last:
             rest = " ".join(row.words[after : one.last + 1])
             if rest in attested or row.words[after] in attested:
                 return after - 1, after
+    return None
+
+
+def _after_head(one: Candidate, row: Tokens, attested: set[str], words: Lexicon, known: Gazetteer) -> tuple[int, int] | None:
+    """Cuts after an organisation's last word where a person or a known name follows: "Acme Foundation Ann Lee"."""
+    heads = words.classes["organisation_heads"] | words.classes["legal_forms"]
+    for index in range(one.first + 1, one.last):
+        if row.lower[index] not in heads or row.shapes[index + 1] not in (Shape.CAPITAL, Shape.UPPER, Shape.MIXED):
+            continue
+        rest = " ".join(row.words[index + 1 : one.last + 1])
+        person = row.words[index + 1] in words.given_names and 1 <= one.last - index - 1 <= 2 and row.lower[one.last] not in heads
+        if person or rest in attested or known.find(rest):
+            return index, index + 1
     return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
-from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.lexicon import Lexicon, cue_rules
 from allygraph.loaders.extraction.names.pieces import Piece
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
@@ -18,8 +19,8 @@ _DOUBTFUL_ROLES = frozenset("general major premier principal chief lead head mem
 class Candidate:
     """A stretch that may be a name: tokens `first` to `last` of passage number `passage`.
 
-    `titled`: a personal title stands before it; `role_before`: a role does ("CEO X"). `place_hint`: cut off a dateline.
-    `initial`: its first capital says nothing. `tail` is the lower-case word hyphened to its end.
+    `titled`: a personal title stands before it; `role_before`: a role does ("CEO X"). 
+    `initial`: its first capital says nothing; `headline`: nor do the others. `tail` is the lower-case word hyphened to its end.
     """
 
     passage: int
@@ -29,6 +30,7 @@ class Candidate:
     start: int
     end: int
     initial: bool = False
+    headline: bool = False
     titled: bool = False
     role_before: bool = False
     tail: str | None = None
@@ -37,13 +39,18 @@ class Candidate:
 def trim(piece: Piece, tokens: Tokens, text: str, passage: int, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
     """The names in a piece; none where it holds only roles, adjectives or stop words. `text` is the document's."""
     for first, last, titled, role in _without_roles(piece, tokens, words, known):
+        if after := _people_phrase(first, last, tokens, words):
+            start, end = tokens.starts[first], tokens.ends[after]
+            yield Candidate(passage, first, after, text[start:end], start, end)
+            continue
         initial = piece.initial and first == piece.first
         first, last, initial = _without_edges(first, last, initial, tokens, words, known)
         if first > last or _is_nothing(first, last, tokens, words, known):
             continue
+        first = _with_year(first, last, tokens, words)
         start, end = tokens.starts[first], tokens.ends[last]
         tail = piece.tail if last == piece.last else None
-        yield Candidate(passage, first, last, text[start:end], start, end, initial, titled, role, tail)
+        yield Candidate(passage, first, last, text[start:end], start, end, initial, False, titled, role, tail)
 
 
 def _without_roles(piece: Piece, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[tuple[int, int, bool, bool]]:
@@ -53,6 +60,8 @@ def _without_roles(piece: Piece, tokens: Tokens, words: Lexicon, known: Gazettee
     titled = role = False
     while index <= piece.last:
         after = known.match(tokens, index)
+        if piece.first == piece.last and not piece.initial and tokens.words[index] in known.exact:
+            after = index + 1
         if after > index and after - 1 <= piece.last:
             index = after
             continue
@@ -85,9 +94,38 @@ def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexico
         return False
     if low not in _DOUBTFUL_ROLES:
         return index == begin or tokens.lower[index - 1] not in {"of", "for", "and"}
-    if following in words.given_names:
+    if following in words.given_names or _heads_person(index, piece, tokens, words):
         return True
     return index > begin and tokens.lower[index - 1] in words.classes["role_modifiers"] | {"-"}
+
+
+def _people_phrase(first: int, last: int, tokens: Tokens, words: Lexicon) -> int | None:
+    """The last token of "Chinese government", "Russian ruble", where the stretch is the adjective alone."""
+    adjective = " ".join(tokens.words[first : last + 1])
+    after = last + 1
+    if adjective not in words.demonyms or after >= len(tokens.words) or tokens.gap(after) != 1:
+        return None
+    noun = tokens.lower[after]
+    if noun in words.classes["people_bodies"] or noun.removesuffix("s") in words.classes["currencies"]:
+        return after
+    return None
+
+
+def _with_year(first: int, last: int, tokens: Tokens, words: Lexicon) -> int:
+    """Takes in the year before an event: "2020 Lisbon Energy Week"."""
+    year = tokens.words[first - 1] if first else ""
+    if len(year) != 4 or year[:2] not in ("19", "20") or not year.isdigit() or tokens.gap(first) != 1:
+        return first
+    event = any(tokens.lower[index] in words.classes["events"] for index in range(first + 1, last + 1))
+    return first - 1 if event else first
+
+
+def _heads_person(index: int, piece: Piece, tokens: Tokens, words: Lexicon) -> bool:
+    """Whether "General", "Major" stand before two or three words that look like a person's name."""
+    rest = range(index + 1, piece.last + 1)
+    if tokens.lower[index] not in words.classes["titles"] or not 2 <= len(rest) <= 4:
+        return False
+    return all(tokens.shapes[i] in (Shape.CAPITAL, Shape.LETTER, Shape.OTHER) and not words.is_common(tokens.lower[i]) for i in rest)
 
 
 def _without_edges(
@@ -128,7 +166,13 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
     if first == last:
         return False
     ending = tokens.lower[last - 1] if tokens.words[last] == "." else tokens.lower[last]
-    return ending in words.classes["organisation_heads"] or ending in words.classes["legal_forms"]
+    if ending in words.classes["organisation_heads"] or ending in words.classes["legal_forms"]:
+        return True
+    if tokens.words[first] in words.given_names:
+        return True
+    if low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in opening_nouns():
+        return False
+    return tokens.words[first + 1] not in words.given_names and tokens.words[first + 1] not in words.demonyms and tokens.lower[first + 1] not in words.classes["roles"]
 
 
 def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> int:
@@ -136,6 +180,8 @@ def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known
     if first > last or known.match(tokens, first) > first:
         return first
     size = 0
+    if first < last and tokens.words[first + 1] == "&":
+        return first
     if first < last and f"{tokens.words[first]} {tokens.words[first + 1]}" in words.demonyms:
         size = 2
     elif tokens.words[first] in words.demonyms:
@@ -150,8 +196,16 @@ def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known
     return first + size
 
 
+@cache
+def opening_nouns() -> frozenset[str]:
+    """Nouns that stand before a name and are no part of it: "Automaker Toyota said"."""
+    return frozenset(word for where, _, _, nouns in cue_rules() if where == "noun_before" for word in nouns)
+
+
 def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
-    """Whether the stretch is a stop word, or stop words only."""
+    """Whether the stretch is a stop word, or stop words only, or a body that every organisation has."""
+    if first < last and " ".join(tokens.lower[first : last + 1]) in words.generic_bodies:
+        return True
     if known.match(tokens, first) > first:
         return False
     for index in range(first, last + 1):

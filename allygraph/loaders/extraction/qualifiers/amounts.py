@@ -39,7 +39,9 @@ def _pattern() -> re.Pattern[str]:
     number = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?"
     scale = rf"(?:\s?-?(?P<{{}}>(?i:{either(tables['scales'])}))\b\.?)?"
     signed = rf"(?<![\w$])(?P<sign>{either(tables['signs'])})\s?(?P<s_number>{number}){scale.format('s_scale')}"
-    worded = rf"(?<![\w$.,])(?P<w_number>{number}){scale.format('w_scale')}[\s-](?P<word>(?i:{either(tables['words'])}))\b"
+    worded = (
+        rf"(?<![\w$.,])(?P<w_number>{number}){scale.format('w_scale')}[\s-](?P<word>(?i:{either(tables['words'])}))\b"
+    )
     return re.compile(f"{signed}|{worded}")
 
 
@@ -52,7 +54,11 @@ def find_amounts(text: str) -> list[AmountSpan]:
     spans = []
     for match in _pattern().finditer(text):
         signed = match.group("sign") is not None
-        digits, scale = (match.group("s_number"), match.group("s_scale")) if signed else (match.group("w_number"), match.group("w_scale"))
+        digits, scale = (
+            (match.group("s_number"), match.group("s_scale"))
+            if signed
+            else (match.group("w_number"), match.group("w_scale"))
+        )
         code = tables["signs"][match.group("sign")] if signed else codes[match.group("word").casefold()]
         try:
             value = Decimal(digits.replace(",", "")) * (tables["scales"][scale.lower()] if scale else 1)

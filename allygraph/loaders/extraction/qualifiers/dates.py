@@ -82,12 +82,18 @@ def find_dates(text: str) -> list[DateSpan]:
         lead = (match.group("lead") or "").lower()
         if shape in {"month", "year"} and not lead and not match.group("part" if shape == "month" else "y_part"):
             continue
-        fields = {name: value.lower() for name, value in match.groupdict().items() if value and name not in _READERS and "_" in name}
+        fields = {
+            name: value.lower()
+            for name, value in match.groupdict().items()
+            if value and name not in _READERS and "_" in name
+        }
         spans.append(DateSpan(match.start(), match.end(), shape, MappingProxyType(fields), lead))
     return spans
 
 
-def resolve_date(span: DateSpan, published: str | None, *, planned: bool = False, previous: str | None = None) -> str | None:
+def resolve_date(
+    span: DateSpan, published: str | None, *, planned: bool = False, previous: str | None = None
+) -> str | None:
     """The date a span means, as exact as it is: `2020`, `2020-07`, `2020-07-14`; None where that cannot be told.
 
     `published` is the day the document came out, `previous` the date "the same day" goes back to.

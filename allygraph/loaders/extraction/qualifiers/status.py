@@ -20,7 +20,9 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in data.items()}
 
 
-def status_of(parse: Parse, trigger: int, group: VerbGroup | None, phrase: NounPhrase | None, *, nominal: bool, stative: bool) -> Status:
+def status_of(
+    parse: Parse, trigger: int, group: VerbGroup | None, phrase: NounPhrase | None, *, nominal: bool, stative: bool
+) -> Status:
     """The status of a claim triggered by token `trigger`, inside `phrase`, governed by `group`.
 
     `nominal` is true where a noun names the relation ("the agreement"), `stative` where the relation is a state that a
@@ -37,7 +39,13 @@ def status_of(parse: Parse, trigger: int, group: VerbGroup | None, phrase: NounP
     said = _by_verb(parse, group, phrase, nominal=nominal)
     if said is not None:
         return said
-    if _used_to(parse, group) or (stative and group.past and not group.perfect and group.form in {"finite"} and _is_over(parse, group, nominal=nominal)):
+    if _used_to(group) or (
+        stative
+        and group.past
+        and not group.perfect
+        and group.form in {"finite"}
+        and _is_over(parse, group, nominal=nominal)
+    ):
         return "ended"
     return "active"
 
@@ -48,15 +56,18 @@ def _around(parse: Parse, trigger: int, phrase: NounPhrase | None) -> Sequence[A
     return parse.tokens[max(trigger - 2, 0) : trigger]
 
 
-def _used_to(parse: Parse, group: VerbGroup) -> bool:
-    governor = group.governor
-    return group.form == "to" and governor is not None and governor.lemma == "use" and not governor.passive and governor.past
+def _used_to(group: VerbGroup) -> bool:
+    return group.modal == "used"
 
 
 def _is_over(parse: Parse, group: VerbGroup, *, nominal: bool) -> bool:
     """A state in the past is over; "founded", "appointed" and their like are events."""
     window = [token.low for token in parse.tokens[group.start : group.end + 14]]
-    return "until" in window or group.lemma in {"work", "serve", "own", "hold", "control", "be", "play", "head", "lead", "have"} and (nominal or group.lemma != "be")
+    return (
+        "until" in window
+        or group.lemma in {"work", "serve", "own", "hold", "control", "be", "play", "head", "lead", "have"}
+        and (nominal or group.lemma != "be")
+    )
 
 
 def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nominal: bool) -> Status | None:
@@ -66,7 +77,11 @@ def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nomin
         about = group.object is phrase or group.subject is phrase or any(phrase is inner for _, inner in group.preps)
         if about and lemma in words["halted_verbs"] and not group.negated:
             return "halted"
-        if about and lemma in words["ended_verbs"] - words["signed_verbs"] or (group.subject is phrase and lemma in words["ended_verbs"]):
+        if (
+            about
+            and lemma in words["ended_verbs"] - words["signed_verbs"]
+            or (group.subject is phrase and lemma in words["ended_verbs"])
+        ):
             return "ended"
         if group.modal in words["planned_modals"] and about:
             return "planned"
@@ -103,7 +118,10 @@ def _planned(group: VerbGroup, parse: Parse) -> Status | None:
                 return "planned"
             if governor.lemma in words["signed_verbs"]:
                 return "signed"
-            if governor.object is not None and singular(parse.tokens[governor.object.head].low) in words["planned_nouns"]:
+            if (
+                governor.object is not None
+                and singular(parse.tokens[governor.object.head].low) in words["planned_nouns"]
+            ):
                 return "planned"
             link = governor
             continue
@@ -116,4 +134,9 @@ def _planned(group: VerbGroup, parse: Parse) -> Status | None:
 
 def _has_paper(parse: Parse, group: VerbGroup) -> bool:
     phrases = [group.object, *(phrase for prep, phrase in group.preps if prep in {"into", "of"})]
-    return any(singular(token.low) in _words()["papers"] for phrase in phrases if phrase for token in parse.tokens[phrase.start : phrase.end])
+    return any(
+        singular(token.low) in _words()["papers"]
+        for phrase in phrases
+        if phrase
+        for token in parse.tokens[phrase.start : phrase.end]
+    )

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from allygraph.loaders.extraction.relations.grammar.parse import Filler, Parse, fillers, modifiers, noun_preps, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.parse import (
+    Filler,
+    Parse,
+    fillers,
+    modifiers,
+    noun_preps,
+    possessor,
+    singular,
+)
 from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
 
 _COPULAR = frozenset({"be", "become", "remain", "represent"})
-_CARRYING_PREPS = frozenset({"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"})
+_CARRYING_PREPS = frozenset(
+    {"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"}
+)
 
 
 def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -23,7 +33,12 @@ def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
     if name == "purpose":
         return _purpose(group, parse)
     if name == "with_partner":
-        return [filler for prep, phrase in group.preps if prep in {"with", "together with"} for filler in fillers(phrase, tokens)]
+        return [
+            filler
+            for prep, phrase in group.preps
+            if prep in {"with", "together with"}
+            for filler in fillers(phrase, tokens)
+        ]
     if name.startswith("obj_"):
         phrase = logical_object(group)
         return _inner(name[4:], phrase, parse) if phrase is not None else []
@@ -32,6 +47,23 @@ def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
         if prep == name and not (found and name != "by"):
             found = found + fillers(phrase, tokens)
     return found
+
+
+def joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Two or more who act together: a list, or a subject and its partner, here or in the deal this verb is the purpose of."""
+    found = verb_argument("subj", group, parse)
+    chain: VerbGroup | None = group
+    while chain is not None:
+        if found:
+            found = found + [
+                filler
+                for filler in verb_argument("with_partner", chain, parse)
+                if filler.slot not in {known.slot for known in found}
+            ]
+        if chain.link not in {"infinitive", "gerund"} or chain.governor is chain:
+            break
+        chain = chain.governor
+    return found if len({filler.slot.entities for filler in found}) > 1 else []
 
 
 def logical_object(group: VerbGroup) -> NounPhrase | None:
@@ -50,16 +82,29 @@ def _inner(name: str, phrase: NounPhrase, parse: Parse) -> list[Filler]:
         return []
     if name == "poss":
         owner = possessor(phrase, phrase.head, parse.tokens)
-        return [Filler(owner, owner.score)] if owner else []
+        return [Filler(owner, owner.score)] if owner else _own(phrase, parse)
     if name == "mod":
         return [Filler(slot, slot.score) for slot in modifiers(phrase, phrase.head, parse.tokens)[:1]]
-    return [filler for prep, inner in noun_preps(phrase, parse)[:1] if prep in {name, "in", "at"} for filler in fillers(inner, parse.tokens)]
+    return [
+        filler
+        for prep, inner in noun_preps(phrase, parse)[:1]
+        if prep in {name, "in", "at"}
+        for filler in fillers(inner, parse.tokens)
+    ]
 
 
 def _purpose(group: VerbGroup, parse: Parse) -> list[Filler]:
-    """What an infinitive of purpose is about: "to promote the start-up of C"."""
+    """What an infinitive of purpose is about: "to promote the start-up of C".
+
+    "A gives 5 and B gives 6 to promote C": what stands behind the last of equal verbs holds for all.
+    """
+    equal = [
+        other
+        for other in parse.groups
+        if other.lemma == group.lemma and other.place >= group.place and other.form == group.form
+    ]
     for other in parse.groups:
-        if other.governor is group and other.form == "to" and other.link == "infinitive":
+        if other.governor in equal and other.form == "to" and other.link == "infinitive":
             found = fillers(other.object, parse.tokens)
             if not found and other.object is not None:
                 found = _inner("of", other.object, parse)
@@ -74,13 +119,19 @@ def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, suppo
         return noun_self(phrase, place, parse)
     if name == "poss":
         owner = possessor(phrase, place, tokens)
-        return [Filler(owner, owner.score)] if owner else []
+        return [Filler(owner, owner.score)] if owner else _own(phrase, parse)
     if name in {"mod", "compound"}:
         found = modifiers(phrase, place, tokens)
         return [Filler(slot, slot.score) for slot in (found if name == "compound" else found[-1:])]
     group = parse.governors.get(phrase.place)
     if name == "subj":
-        return _agent(group, parse) if group is not None and supports(group, phrase, support) else _of_passive(phrase, parse, support)
+        return (
+            _agent(group, parse)
+            if group is not None and supports(group, phrase, support)
+            else _of_passive(phrase, parse, support)
+        )
+    if name == "joint":
+        return joint_subjects(group, parse) if group is not None and supports(group, phrase, support) else []
     if name == "clause":
         return _clause_subject(phrase, parse)
     preps = noun_preps(phrase, parse)
@@ -91,19 +142,42 @@ def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, suppo
             return fillers(inner, tokens)
     if group is not None and group.object is phrase or _subject_of(phrase, parse) is not None:
         group = group or _subject_of(phrase, parse)
-        return [filler for prep, inner in (group.preps if group else ()) if prep == name for filler in fillers(inner, tokens)]
+        return [
+            filler
+            for prep, inner in (group.preps if group else ())
+            if prep == name
+            for filler in fillers(inner, tokens)
+        ]
     return []
+
+
+def _own(phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    """ "Its unit", where nothing says whose: that of the subject of the same clause."""
+    if parse.tokens[phrase.start].low not in {"its", "their"} or parse.tokens[phrase.start].slot is not None:
+        return []
+    group = parse.governors.get(phrase.place)
+    if group is None or group.subject is phrase:
+        return []
+    return [
+        Filler(filler.slot, filler.score * 0.9)
+        for filler in fillers(group.subject, parse.tokens)
+        if filler.slot.kind != "Person"
+    ]
 
 
 def supports(group: VerbGroup, phrase: NounPhrase, support: Sequence[str]) -> bool:
     """True where the verb does the noun: "signed an agreement", "entered into a partnership"."""
     while group.lemma not in support and group.link in {"infinitive", "gerund"} and group.governor is not None:
         return False
-    return group.lemma in support and (group.object is phrase or group.second is phrase or any(phrase is inner for _, inner in group.preps))
+    return group.lemma in support and (
+        group.object is phrase or group.second is phrase or any(phrase is inner for _, inner in group.preps)
+    )
 
 
 def _subject_of(phrase: NounPhrase, parse: Parse) -> VerbGroup | None:
-    return next((group for group in parse.groups if group.subject is phrase and group.passive), None)
+    return next(
+        (group for group in parse.groups if group.subject is phrase and (group.passive or group.lemma == "be")), None
+    )
 
 
 def _of_passive(phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> list[Filler]:
@@ -132,15 +206,37 @@ def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     found = fillers(phrase.named, tokens) or fillers(phrase.apposed_to, tokens)
     if found:
         return found
-    group = parse.governors.get(phrase.place)
-    if group is None or group.negated and group.lemma in _COPULAR:
+    own = modifiers(phrase, place, tokens)[-1:] if possessor(phrase, place, tokens) is not None else []
+    if own:
+        return [Filler(own[0], own[0].score)]
+    outer = _one_of(phrase, parse)
+    if outer is not phrase and outer.apposed_to is not None:
+        return fillers(outer.apposed_to, tokens)
+    group = parse.governors.get(outer.place)
+    if group is None:
         return []
-    said_of = group.object is phrase and group.lemma in _COPULAR
+    said_of = group.object is outer and group.lemma in _COPULAR
     as_phrase = phrase.prep == "as"
     if said_of or (as_phrase and group.lemma not in {"see", "regard"}):
         target = group.object if as_phrase and not group.passive and group.object is not None else group.subject
         return fillers(target, tokens)
     return []
+
+
+def _one_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
+    """ "One of the backers": what is said of "one" is said of a backer."""
+    before = parse.items[phrase.place - 2] if phrase.prep == "of" and phrase.place > 1 else None
+    if isinstance(before, NounPhrase) and parse.tokens[before.head].low in {
+        "one",
+        "some",
+        "several",
+        "two",
+        "three",
+        "many",
+        "most",
+    }:
+        return before
+    return phrase
 
 
 def trigger_nouns(phrase: NounPhrase, parse: Parse) -> list[tuple[int, str]]:
@@ -182,7 +278,11 @@ def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
     if phrase is None:
         return False
     tokens = parse.tokens[phrase.start : phrase.end]
-    return any(token.tag == "AMT" or token.low in {"capital", "funding", "money", "funds", "loan", "loans", "grant", "grants", "investment"} for token in tokens)
+    return any(
+        token.tag == "AMT"
+        or token.low in {"capital", "funding", "money", "funds", "loan", "loans", "grant", "grants", "investment"}
+        for token in tokens
+    )
 
 
 def marks_before(place: int, parse: Parse) -> Mark | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
@@ -13,13 +13,21 @@ from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
 from allygraph.loaders.extraction.qualifiers.status import status_of
 from allygraph.loaders.extraction.relations.deals import share_deals
-from allygraph.loaders.extraction.relations.discourse import complete
+from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
 from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
 from allygraph.loaders.extraction.relations.grammar.words import Words, words
 from allygraph.loaders.extraction.relations.halts import halt_deals
-from allygraph.loaders.extraction.relations.matching import Context, match_hyphens, match_nouns, match_possessives, match_preps, match_verbs
+from allygraph.loaders.extraction.relations.matching import (
+    Context,
+    match_hyphens,
+    match_nouns,
+    match_possessives,
+    match_preps,
+    match_tickers,
+    match_verbs,
+)
 from allygraph.loaders.extraction.relations.patterns import patterns
 from allygraph.loaders.extraction.relations.qualify import amount_of, date_of, settled
 from allygraph.loaders.extraction.relations.roles import find_roles
@@ -39,15 +47,6 @@ class Referring(Protocol):
     end: int
     entities: tuple[str, ...]
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as read: its passage, its parse and what was found in it."""
-
-    passage: Passage
-    parse: Parse
-    findings: tuple[Finding, ...]
 
 
 def find_claims(
@@ -83,17 +82,27 @@ def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> 
         ids = tuple(entity for entity in reference.entities if entity in kinds)
         if ids:
             low = reference.text.lower()
-            yield Slot(ids, kinds[ids[0]], reference.text, reference.start, reference.end, True, reference.score, low in _POSSESSIVES)
+            yield Slot(
+                ids,
+                kinds[ids[0]],
+                reference.text,
+                reference.start,
+                reference.end,
+                True,
+                reference.score,
+                low in _POSSESSIVES,
+            )
 
 
 def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
     known = patterns()
     found = [
-        *match_verbs(parse, known, context),
         *match_nouns(parse, known, context),
+        *match_verbs(parse, known, context),
         *match_hyphens(parse, known),
         *match_preps(parse, known),
         *match_possessives(parse, known),
+        *match_tickers(parse, context),
         *find_roles(parse),
     ]
     found = [*halt_deals(found, parse, context)]
@@ -102,14 +111,16 @@ def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
 
 def _claims(read: Read, document: Document) -> Iterator[FoundClaim]:
     for finding in read.findings:
-        if finding.weight < THRESHOLD or is_open(read.parse, finding.group):
+        if finding.weight < THRESHOLD or (finding.status is None and is_open(read.parse, finding.group)):
             continue
         yield from _claim(finding, read, document)
 
 
 def _claim(finding: Finding, read: Read, document: Document) -> Iterator[FoundClaim]:
     parse, passage, group = read.parse, read.passage, finding.group
-    status = finding.status or status_of(parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative)
+    status = finding.status or status_of(
+        parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative
+    )
     date, future = date_of(finding, parse, document.published, planned=status == "planned")
     if future and status == "active":
         status = "planned"

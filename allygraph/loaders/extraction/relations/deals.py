@@ -23,7 +23,11 @@ def share_deals(findings: Sequence[Finding], prefix: str) -> list[Finding]:
             shared.append(finding)
             continue
         anchor = _anchor(finding.group)
-        key = anchor.place if anchor is not None else -1 - (finding.phrase.place if finding.phrase is not None else finding.trigger)
+        key = (
+            anchor.place
+            if anchor is not None
+            else -1 - (finding.phrase.place if finding.phrase is not None else finding.trigger)
+        )
         number = numbers.setdefault(key, len(numbers) + 1)
         shared.append(replace(finding, deal=f"{prefix}.{number}"))
     return shared

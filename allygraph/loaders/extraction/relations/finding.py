@@ -10,13 +10,15 @@ from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.grammar.parse import Filler
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`trigger` is the token that triggered it, `group` the verb that governs it, `phrase` the noun phrase it stands in.
 
-    `counterpart` is the second party of an alliance that `subject` halts. Findings of one deal share `deal`.
+    `counterpart` is the second party of an alliance that `subject` halts. Findings of one deal share `deal`. `dated`
+    is a date token of an earlier sentence.
     """
 
     relation: str
@@ -32,9 +34,12 @@ class Finding:
     nominal: bool = False
     stative: bool = False
     deal: str | None = None
+    dated: Token | None = None
 
 
-def ends_fit(relation: str, subject: Slot, obj: Slot, kinds: Sequence[str] = (), object_kinds: Sequence[str] = ()) -> bool:
+def ends_fit(
+    relation: str, subject: Slot, obj: Slot, kinds: Sequence[str] = (), object_kinds: Sequence[str] = ()
+) -> bool:
     """True where both ends are of a kind the relation takes and share no entity."""
     kind = relation_kinds()[relation]
     return (

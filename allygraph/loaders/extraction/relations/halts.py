@@ -12,7 +12,26 @@ from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.matching import Context
 
-STOPPING = frozenset({"halt", "stop", "block", "suspend", "ban", "prohibit", "freeze", "veto", "cancel", "revoke", "forbid", "bar", "scrap", "quash", "outlaw", "prevent"})
+STOPPING = frozenset(
+    {
+        "halt",
+        "stop",
+        "block",
+        "suspend",
+        "ban",
+        "prohibit",
+        "freeze",
+        "veto",
+        "cancel",
+        "revoke",
+        "forbid",
+        "bar",
+        "scrap",
+        "quash",
+        "outlaw",
+        "prevent",
+    }
+)
 _DEALS = frozenset({"PARTNERS_WITH", "ACQUIRES", "JOINT_VENTURE_IN", "INVESTS_IN"})
 
 
@@ -28,7 +47,16 @@ def halt_deals(findings: Sequence[Finding], parse: Parse, context: Context) -> I
             official = is_authority(context.names_of(agent.slot), agent.slot.kind)
             outside = not set(agent.slot.entities) & {*finding.subject.entities, *finding.object.entities}
             if official and outside and ends_fit("HALTS", agent.slot, finding.subject):
-                yield Finding("HALTS", agent.slot, finding.subject, 0.9 * agent.score, group.end - 1, group, finding.phrase, counterpart=finding.object)
+                yield Finding(
+                    "HALTS",
+                    agent.slot,
+                    finding.subject,
+                    0.9 * agent.score,
+                    group.end - 1,
+                    group,
+                    finding.phrase,
+                    counterpart=finding.object,
+                )
 
 
 def _stopper(finding: Finding, parse: Parse) -> VerbGroup | None:

@@ -9,14 +9,21 @@ from allygraph.loaders.extraction.relations.arguments import (
     has_money,
     has_word,
     head_word,
+    joint_subjects,
     noun_argument,
     supports,
     trigger_nouns,
     verb_argument,
 )
-from allygraph.loaders.extraction.relations.authorities import is_authority, is_exchange, is_group, market_word, official_word
+from allygraph.loaders.extraction.relations.authorities import (
+    is_authority,
+    is_exchange,
+    is_group,
+    market_word,
+    official_word,
+)
 from allygraph.loaders.extraction.relations.finding import Finding, all_pairs, ends_fit
-from allygraph.loaders.extraction.relations.grammar.parse import Filler, Parse, fillers, singular
+from allygraph.loaders.extraction.relations.grammar.parse import NAMED_NOUNS, Filler, Parse, fillers, singular
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
@@ -51,9 +58,15 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
     own = group.subject if group.passive else group.object
     if frame.with_object and not has_word(own, parse, frame.with_object):
         return False
-    if frame.with_second and not (has_word(group.second, parse, frame.with_second) or group.passive and has_word(group.object, parse, frame.with_second)):
+    if frame.with_second and not (
+        has_word(group.second, parse, frame.with_second)
+        or group.passive
+        and has_word(group.object, parse, frame.with_second)
+    ):
         return False
     if frame.no_object and own is not None and not group.passive and head_word(own, parse):
+        return False
+    if frame.has_object and own is None:
         return False
     if frame.money_object and not has_money(own, parse):
         return False
@@ -86,39 +99,61 @@ def _verb_frame(frame: Frame, group: VerbGroup, parse: Parse, context: Context) 
 
     pairs: list[tuple[Filler, Filler]]
     if frame.joint:
-        pairs = [(one, other) for one in _joint_subjects(group, parse) for other in argument(frame.object)]
+        pairs = [(one, other) for one in joint_subjects(group, parse) for other in argument(frame.object)]
     elif frame.pairs:
         pairs = list(all_pairs(argument(frame.pairs)))
     else:
         pairs = [(one, other) for one in argument(frame.subject) for other in argument(frame.object)]
     main = group.end - 1
+    for one, other in _fitting(frame, pairs, parse, context):
+        weight = frame.weight * one.score * other.score
+        yield Finding(
+            frame.relation,
+            one.slot,
+            other.slot,
+            weight,
+            main,
+            group,
+            group.object,
+            status=frame.status,
+            nominal=bool(frame.with_object),
+            stative=frame.stative,
+        )
+
+
+def _fitting(
+    frame: Frame, pairs: Sequence[tuple[Filler, Filler]], parse: Parse, context: Context
+) -> Iterator[tuple[Filler, Filler]]:
+    """The pairs of the right kinds; an owner stands in for what it owns where only the owner fits."""
     for one, other in pairs:
-        if _frame_fits(frame, one.slot, other.slot, parse, context):
-            weight = frame.weight * one.score * other.score
-            yield Finding(frame.relation, one.slot, other.slot, weight, main, group, group.object, status=frame.status, stative=frame.stative)
-
-
-def _joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
-    """Two or more who act together: a list, or a subject and its partner, here or in the deal this verb is the purpose of."""
-    found = verb_argument("subj", group, parse)
-    chain: VerbGroup | None = group
-    while chain is not None:
-        if found:
-            found = found + [filler for filler in verb_argument("with_partner", chain, parse) if filler.slot not in {known.slot for known in found}]
-        if chain.link not in {"infinitive", "gerund"} or chain.governor is chain:
-            break
-        chain = chain.governor
-    return found if len({filler.slot.entities for filler in found}) > 1 else []
+        owners = [
+            one if one.owner is None else Filler(one.owner, 0.8),
+            other if other.owner is None else Filler(other.owner, 0.8),
+        ]
+        for left, right in ((one, other), (one, owners[1]), (owners[0], other)):
+            if _frame_fits(frame, left.slot, right.slot, parse, context):
+                yield left, right
+                break
 
 
 def _frame_fits(frame: Frame, one: Slot, other: Slot, parse: Parse, context: Context) -> bool:
-    if not ends_fit(frame.relation, one, other, frame.kinds, frame.object_kinds or (frame.kinds if frame.pairs else ())):
+    if not ends_fit(
+        frame.relation, one, other, frame.kinds, frame.object_kinds or (frame.kinds if frame.pairs else ())
+    ):
         return False
     if frame.authority and not (is_authority(context.names_of(one), one.kind) or _described(one, parse, official=True)):
         return False
     if frame.exchange and not (is_exchange(context.names_of(other)) or _described(other, parse, official=False)):
         return False
-    return not frame.group or is_group(context.names_of(other)) or _beside(other, parse, {"consortium", "alliance", "group", "association", "network", "initiative", "coalition", "member", "pact"})
+    return (
+        not frame.group
+        or is_group(context.names_of(other))
+        or _beside(
+            other,
+            parse,
+            {"consortium", "alliance", "group", "association", "network", "initiative", "coalition", "member", "pact"},
+        )
+    )
 
 
 def _described(slot: Slot, parse: Parse, *, official: bool) -> bool:
@@ -128,7 +163,10 @@ def _described(slot: Slot, parse: Parse, *, official: bool) -> bool:
         for member in phrase.members:
             if parse.tokens[member.head].slot is slot:
                 before = any(test(token.low) for token in parse.tokens[member.start : member.head])
-                explained = any(other.apposed_to is phrase and any(test(t.low) for t in parse.tokens[other.start : other.end]) for other in parse.phrases)
+                explained = any(
+                    other.apposed_to is phrase and any(test(t.low) for t in parse.tokens[other.start : other.end])
+                    for other in parse.phrases
+                )
                 return before or explained
     return False
 
@@ -146,7 +184,11 @@ def match_nouns(parse: Parse, patterns: Patterns, context: Context) -> Iterator[
         for phrase in listed.members if len(listed.members) > 1 else (listed,):
             if phrase is not listed:
                 # A member of a list explains what the list explains and stands where the list stands.
-                phrase.apposed_to, phrase.prep, phrase.place = phrase.apposed_to or listed.apposed_to, phrase.prep or listed.prep, listed.place
+                phrase.apposed_to, phrase.prep, phrase.place = (
+                    phrase.apposed_to or listed.apposed_to,
+                    phrase.prep or listed.prep,
+                    listed.place,
+                )
             used: set[tuple[int, str]] = set()
             for place, word in trigger_nouns(phrase, parse):
                 for frame in patterns.nouns.get(word, ()):
@@ -160,7 +202,9 @@ def match_nouns(parse: Parse, patterns: Patterns, context: Context) -> Iterator[
 
 def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, context: Context) -> Iterator[Finding]:
     def argument(names: Sequence[str]) -> list[Filler]:
-        return next((found for name in names if (found := noun_argument(name, phrase, place, parse, frame.support))), [])
+        return next(
+            (found for name in names if (found := noun_argument(name, phrase, place, parse, frame.support))), []
+        )
 
     if frame.pairs:
         pairs = next((found for name in frame.pairs if (found := list(all_pairs(argument((name,)))))), [])
@@ -170,17 +214,22 @@ def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, cont
             subjects = _after_modifier(phrase, place, parse)
         pairs = [(one, other) for one in subjects for other in argument(frame.object)]
     group = parse.governors.get(phrase.place) or next((g for g in parse.groups if g.subject is phrase), None)
-    for one, other in pairs:
-        if _frame_fits(frame, one.slot, other.slot, parse, context):
-            weight = frame.weight * one.score * other.score
-            yield Finding(frame.relation, one.slot, other.slot, weight, place, group, phrase, status=frame.status, nominal=True)
+    for one, other in _fitting(frame, pairs, parse, context):
+        weight = frame.weight * one.score * other.score
+        yield Finding(
+            frame.relation, one.slot, other.slot, weight, place, group, phrase, status=frame.status, nominal=True
+        )
 
 
 def _after_modifier(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     """ "Rival chip maker B": the name at the end of the phrase."""
     slot = parse.tokens[phrase.head].slot
     between = parse.tokens[place + 1 : phrase.head]
-    return [Filler(slot, slot.score)] if slot is not None and len(between) < 4 and all(t.tag in {"N", "J", "SLOT", "HYP"} for t in between) else []
+    return (
+        [Filler(slot, slot.score)]
+        if slot is not None and len(between) < 4 and all(t.tag in {"N", "J", "SLOT", "HYP"} for t in between)
+        else []
+    )
 
 
 def match_hyphens(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
@@ -194,10 +243,24 @@ def match_hyphens(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
                 for pattern in patterns.hyphens.get(token.low, ()):
                     for head in _whole(phrase, listed, parse):
                         one, other = (head.slot, before.slot) if pattern.reverse else (before.slot, head.slot)
-                        if pattern.mod_kinds and before.slot.kind not in pattern.mod_kinds or pattern.head_kinds and head.slot.kind not in pattern.head_kinds:
+                        if (
+                            pattern.mod_kinds
+                            and before.slot.kind not in pattern.mod_kinds
+                            or pattern.head_kinds
+                            and head.slot.kind not in pattern.head_kinds
+                        ):
                             continue
                         if ends_fit(pattern.relation, one, other):
-                            yield Finding(pattern.relation, one, other, pattern.weight * head.score, place, phrase=phrase, status="active", nominal=True)
+                            yield Finding(
+                                pattern.relation,
+                                one,
+                                other,
+                                pattern.weight * head.score,
+                                place,
+                                phrase=phrase,
+                                status="active",
+                                nominal=True,
+                            )
 
 
 def _whole(phrase: NounPhrase, listed: NounPhrase, parse: Parse) -> list[Filler]:
@@ -218,13 +281,23 @@ def match_preps(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
     """ "A, in partnership with B, ...": the subject of the clause and the phrase after the preposition."""
     for phrase in parse.phrases:
         for pattern in patterns.preps.get(phrase.prep, ()):
-            group = parse.governors.get(phrase.place) or next((g for g in parse.groups if g.form == "finite" and g.place > phrase.place), None)
+            group = parse.governors.get(phrase.place) or next(
+                (g for g in parse.groups if g.form == "finite" and g.place > phrase.place), None
+            )
             if group is None or (phrase.prep == "behind" and group.lemma != "be"):
                 continue
             ends = [(one, other) for one in _actor(group, parse) for other in fillers(phrase, parse.tokens)]
             for one, other in ends:
                 if ends_fit(pattern.relation, one.slot, other.slot, pattern.kinds, pattern.kinds):
-                    yield Finding(pattern.relation, one.slot, other.slot, pattern.weight * one.score * other.score, phrase.start, group, phrase)
+                    yield Finding(
+                        pattern.relation,
+                        one.slot,
+                        other.slot,
+                        pattern.weight * one.score * other.score,
+                        phrase.start,
+                        group,
+                        phrase,
+                    )
 
 
 def _actor(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -238,10 +311,43 @@ def match_possessives(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
         owner, owned = tokens[place - 1].slot, tokens[place + 1].slot
         if tokens[place].tag != "POS" or owner is None or owned is None or owned.possessive:
             continue
-        named = place + 2 >= len(tokens) or tokens[place + 2].tag not in {"N", "J", "SLOT"}
+        named = (
+            place + 2 >= len(tokens) or tokens[place + 2].tag not in {"N", "J", "SLOT"} or _kind_noun(place + 2, parse)
+        )
         known = patterns.possessives.get((owner.kind, owned.kind))
         if known and named and ends_fit(known[0], owner, owned):
             yield Finding(known[0], owner, owned, known[1] * owner.score, place, status="active", nominal=True)
 
 
-__all__ = ["Context", "match_hyphens", "match_nouns", "match_possessives", "match_preps", "match_verbs", "supports"]
+def _kind_noun(place: int, parse: Parse) -> bool:
+    """ "A's B electric car": the words after the name end in what kind of thing it is."""
+    while place + 1 < len(parse.tokens) and parse.tokens[place + 1].tag in {"N", "J"}:
+        place += 1
+    return parse.tokens[place].tag == "N" and singular(parse.tokens[place].low) in NAMED_NOUNS
+
+
+def match_tickers(parse: Parse, context: Context) -> Iterator[Finding]:
+    """ "A (Nasdaq: AAA)": a name, and in brackets after it an exchange with a colon."""
+    tokens = parse.tokens
+    for place in range(len(tokens) - 3):
+        company, exchange = tokens[place].slot, tokens[place + 2].slot
+        if company is None or exchange is None or tokens[place + 1].tag != "LPAR" or tokens[place + 3].tag != "COLON":
+            continue
+        if (
+            company.kind == "Organisation"
+            and is_exchange(context.names_of(exchange))
+            and ends_fit("LISTED_ON", company, exchange)
+        ):
+            yield Finding("LISTED_ON", company, exchange, 0.9, place + 2, status="active", nominal=True)
+
+
+__all__ = [
+    "Context",
+    "match_hyphens",
+    "match_nouns",
+    "match_possessives",
+    "match_preps",
+    "match_tickers",
+    "match_verbs",
+    "supports",
+]

@@ -13,7 +13,14 @@ import yaml
 
 from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
-from allygraph.loaders.extraction.relations.grammar.parse import Parse, fillers, modifiers, noun_preps, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.parse import (
+    Parse,
+    fillers,
+    modifiers,
+    noun_preps,
+    possessor,
+    singular,
+)
 from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
@@ -32,6 +39,7 @@ class RoleWords:
     appoint: frozenset[str]
     appointments: frozenset[str]
     leave: frozenset[str]
+    outside: frozenset[str]
     verbs: Mapping[str, str]
 
 
@@ -39,7 +47,10 @@ class RoleWords:
 def role_words() -> RoleWords:
     """The words of roles."""
     data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("roles.yaml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(data[name]) for name in ("heads", "before", "serve", "appoint", "appointments", "leave")}
+    lists = {
+        name: frozenset(data[name])
+        for name in ("heads", "before", "serve", "appoint", "appointments", "leave", "outside")
+    }
     return RoleWords(**lists, verbs=MappingProxyType(data["verbs"]))
 
 
@@ -57,11 +68,23 @@ class Title:
 
 def find_roles(parse: Parse) -> Iterator[Finding]:
     """Every role a sentence states, surest reading first for each title."""
-    titles = [title for phrase in parse.phrases for member in phrase.members for title in _titles(member, phrase, parse)]
+    titles = [
+        title
+        for phrase in parse.phrases
+        for member in _titled(phrase, parse)
+        for title in _titles(member, phrase, parse)
+    ]
     for title in titles:
         yield from _holders(title, parse)
     yield from _by_verb(parse)
     yield from _of_lists(parse, {title.phrase.place for title in titles})
+
+
+def _titled(phrase: NounPhrase, parse: Parse) -> tuple[NounPhrase, ...]:
+    """The members that may hold a title; of "founder and CEO" the last, which takes in the first."""
+    if len(phrase.members) == 2 and all(parse.tokens[member.head].slot is None for member in phrase.members):
+        return phrase.members[-1:]
+    return phrase.members
 
 
 def _titles(phrase: NounPhrase, listed: NounPhrase, parse: Parse) -> Iterator[Title]:
@@ -77,7 +100,11 @@ def _titles(phrase: NounPhrase, listed: NounPhrase, parse: Parse) -> Iterator[Ti
             place -= 1
             continue
         start = place
-        while start > phrase.start and tokens[start - 1].tag in {"N", "J"} and (tokens[start - 1].low in known.before | known.heads or tokens[start - 1].text[:1].isupper()):
+        while (
+            start > phrase.start
+            and tokens[start - 1].tag in {"N", "J"}
+            and (tokens[start - 1].low in known.before | known.heads or tokens[start - 1].text[:1].isupper())
+        ):
             start -= 1
         yield _title(phrase, start, place + 1, parse)
         return
@@ -108,7 +135,12 @@ def _text(tokens: Sequence[Token], start: int, end: int) -> str:
 
 def _joined_before(phrase: NounPhrase, start: int, parse: Parse) -> int:
     tokens, known = parse.tokens, role_words()
-    if start != phrase.start or start < 2 or tokens[start - 1].low not in {"and", "&"} or singular(tokens[start - 2].low) not in known.heads:
+    if (
+        start != phrase.start
+        or start < 2
+        or tokens[start - 1].low not in {"and", "&"}
+        or singular(tokens[start - 2].low) not in known.heads
+    ):
         return start
     begin = start - 2
     while begin > 0 and tokens[begin - 1].tag in {"N", "J"} and tokens[begin - 1].low in known.before | known.heads:
@@ -145,7 +177,9 @@ def _function(phrase: NounPhrase, end: int, parse: Parse) -> tuple[int, list[Slo
         last = parse.tokens[inner.head]
         if prep in {"of", "for"} and last.slot is None and (last.text[:1].isupper() or inner.end - inner.start < 3):
             finish = inner.end
-        first = next((parse.tokens[p].slot for p in range(inner.start, inner.end) if parse.tokens[p].slot is not None), None)
+        first = next(
+            (parse.tokens[p].slot for p in range(inner.start, inner.end) if parse.tokens[p].slot is not None), None
+        )
         if first is not None and first.kind != "Person":
             bodies.append(first)
             break
@@ -163,7 +197,12 @@ def _after_comma(phrase: NounPhrase, parse: Parse) -> list[Slot]:
     if place + 1 >= len(items) or not isinstance(items[place], Mark) or items[place].kind != "COMMA":  # type: ignore[union-attr]
         return []
     following, after = items[place + 1], items[place + 2] if place + 2 < len(items) else None
-    if not isinstance(following, NounPhrase) or following.prep or isinstance(after, VerbGroup) or len(following.members) > 1:
+    if (
+        not isinstance(following, NounPhrase)
+        or following.prep
+        or isinstance(after, VerbGroup)
+        or len(following.members) > 1
+    ):
         return []
     slot = parse.tokens[following.head].slot
     return [slot] if slot is not None and slot.kind == "Organisation" else []
@@ -211,7 +250,12 @@ def _said_of(title: Title, parse: Parse) -> Iterator[tuple[Slot, float]]:
             return
         if phrase.prep == "as":
             for other in parse.phrases:
-                if other.place < phrase.place and other.prep == "of" and group.object is not None and singular(parse.tokens[group.object.head].low) in known.appointments:
+                if (
+                    other.place < phrase.place
+                    and other.prep == "of"
+                    and group.object is not None
+                    and singular(parse.tokens[group.object.head].low) in known.appointments
+                ):
                     yield from _people(other, parse, 0.9)
                     return
     chain = noun_preps(phrase, parse)
@@ -232,13 +276,25 @@ def _holders(title: Title, parse: Parse) -> Iterator[Finding]:
                 group = parse.governors.get(title.phrase.place)
                 status: Status | None = "ended" if title.former else None
                 yield Finding(
-                    "HAS_ROLE", person, body, weight * inferred, title.end - 1, group, title.phrase, role=title.text, status=status, nominal=True, stative=True
+                    "HAS_ROLE",
+                    person,
+                    body,
+                    weight * inferred,
+                    title.end - 1,
+                    group,
+                    title.phrase,
+                    role=title.text,
+                    status=status,
+                    nominal=True,
+                    stative=True,
                 )
 
 
 def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
     """A title with no body of its own beside a person: that of the clause ("X is expanding, with Chairman B saying ...")."""
     tokens = parse.tokens
+    if singular(tokens[title.end - 1].low) in role_words().outside:
+        return
     if title.phrase.end == title.end and title.phrase.apposed_to is None:
         group = parse.governors.get(title.phrase.place)
         if group is None or group.lemma not in role_words().appoint | role_words().appointments | {"join", "announce"}:
@@ -264,14 +320,29 @@ def _by_verb(parse: Parse) -> Iterator[Finding]:
     for group in parse.groups:
         if group.negated:
             continue
-        people = list(_people(group.subject, parse, 0.9)) if not group.passive else [pair for prep, phrase in group.preps if prep == "by" for pair in _people(phrase, parse, 0.9)]
+        people = (
+            list(_people(group.subject, parse, 0.9))
+            if not group.passive
+            else [pair for prep, phrase in group.preps if prep == "by" for pair in _people(phrase, parse, 0.9)]
+        )
         if not people:
             continue
         role, bodies, status = _verb_role(group, parse, known)
         for person, weight in people:
             for body in bodies:
                 if ends_fit("HAS_ROLE", person, body):
-                    yield Finding("HAS_ROLE", person, body, weight, group.end - 1, group, None, role=role, status=status, stative=True)
+                    yield Finding(
+                        "HAS_ROLE",
+                        person,
+                        body,
+                        weight,
+                        group.end - 1,
+                        group,
+                        None,
+                        role=role,
+                        status=status,
+                        stative=True,
+                    )
 
 
 def _verb_role(group: VerbGroup, parse: Parse, known: RoleWords) -> tuple[str | None, list[Slot], Status | None]:
@@ -281,15 +352,37 @@ def _verb_role(group: VerbGroup, parse: Parse, known: RoleWords) -> tuple[str | 
         bodies = [filler.slot for filler in fillers(target, tokens)]
         return known.verbs[group.lemma], bodies, "active" if "found" in group.lemma else None
     if group.lemma in {"work", "serve"}:
-        bodies = [f.slot for prep, phrase in group.preps if prep in {"at", "for", "with"} for f in fillers(phrase, tokens)]
-        title = next((phrase for prep, phrase in group.preps if prep in {"in", "as"} and any(singular(t.low) in {"role", "position", "capacity", "post"} for t in tokens[phrase.start : phrase.end])), None)
+        bodies = [
+            f.slot for prep, phrase in group.preps if prep in {"at", "for", "with"} for f in fillers(phrase, tokens)
+        ]
+        title = next(
+            (
+                phrase
+                for prep, phrase in group.preps
+                if prep in {"in", "as"}
+                and any(
+                    singular(t.low) in {"role", "position", "capacity", "post"}
+                    for t in tokens[phrase.start : phrase.end]
+                )
+            ),
+            None,
+        )
         bodies = bodies or [f.slot for prep, phrase in group.preps if prep == "for" for f in fillers(phrase, tokens)]
         role = _text(tokens, title.start, title.end) if title else None
         return role, bodies, None
-    if group.lemma in {"play", "hold", "have"} and group.object is not None and singular(tokens[group.object.head].low) in {"role", "position", "post"}:
+    if (
+        group.lemma in {"play", "hold", "have"}
+        and group.object is not None
+        and singular(tokens[group.object.head].low) in {"role", "position", "post"}
+    ):
         return _played(group, parse)
     if group.lemma in known.leave:
-        return None, [f.slot for f in fillers(group.object, tokens)] or [f.slot for prep, p in group.preps if prep == "from" for f in fillers(p, tokens)], "ended"
+        return (
+            None,
+            [f.slot for f in fillers(group.object, tokens)]
+            or [f.slot for prep, p in group.preps if prep == "from" for f in fillers(p, tokens)],
+            "ended",
+        )
     return None, [], None
 
 
@@ -316,10 +409,22 @@ def _of_lists(parse: Parse, used: set[int]) -> Iterator[Finding]:
         if not isinstance(item, NounPhrase) or place + 2 >= len(parse.items):
             continue
         after, body = parse.items[place + 1], parse.items[place + 2]
-        if not isinstance(after, Mark) or after.kind != "IN" or after.token.low not in {"of", "from", "at", "with"} or not isinstance(body, NounPhrase):
+        if (
+            not isinstance(after, Mark)
+            or after.kind != "IN"
+            or after.token.low not in {"of", "from", "at", "with"}
+            or not isinstance(body, NounPhrase)
+        ):
             continue
         slot, target = parse.tokens[item.head].slot, parse.tokens[body.head].slot
-        if slot is None or target is None or slot.kind != "Person" or slot.reference or target.kind != "Organisation" or place in used:
+        if (
+            slot is None
+            or target is None
+            or slot.kind != "Person"
+            or slot.reference
+            or target.kind != "Organisation"
+            or place in used
+        ):
             continue
         weight = {"of": 0.85, "from": 0.6, "at": 0.6, "with": 0.45}[after.token.low]
         if len(item.members) == 1 and ends_fit("HAS_ROLE", slot, target):

@@ -43,7 +43,8 @@ function folded(text) {
 // The sentence of a fact: what must be said first ("Halted:"), subject, relation, object.
 function statement(page, fact) {
   const state = fact.prefix ? el('span', { class: 'state state-' + fact.status }, fact.prefix) : null;
-  return [state, said(page.ends[fact.source].name), el('span', { class: 'rel' }, ' ' + fact.reads + ' '), said(page.ends[fact.target].name)];
+  const relation = el('span', { class: 'rel' }, ' ', said(fact.reads), ' ');
+  return [state, said(page.ends[fact.source].name), relation, said(page.ends[fact.target].name)];
 }
 
 function link(children, activate) {

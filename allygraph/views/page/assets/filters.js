@@ -22,13 +22,18 @@ function makeFilters(page, changed) {
   };
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(apply));
+  const clear = () => {
+    form.reset();
+    apply();
+  };
+  byId('clear').addEventListener('click', clear);
   apply();
-  return { clear: () => { form.reset(); } };
+  return { clear };
 }
 
 function readFilters(form) {
-  const off = (name) => new Set([...form.querySelectorAll('input[name="' + name + '"]')].filter((box) => !box.checked).map((box) => box.value));
+  const boxes = (name) => [...form.querySelectorAll('input[name="' + name + '"]')];
+  const off = (name) => new Set(boxes(name).filter((box) => !box.checked).map((box) => box.value));
   return {
     noStatus: off('status'),
     noRelation: off('relation'),

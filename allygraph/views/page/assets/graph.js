@@ -15,21 +15,24 @@ function makeGraph(page, choose) {
     edges.update(page.facts.map((fact, number) => edgeLook(graph, colours, fact, number)));
   };
   graph.fit = (animate) => network.fit({ maxZoomLevel: 1.3, animation: moving(animate) });
+  graph.home = () => nodes.update(page.drawing.nodes.map(({ id, x, y }) => ({ id, x, y })));
   graph.zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: moving(true) });
-  graph.reveal = (numbers) => {
+  // Moves the view if what was chosen is out of sight or too small, so far that what belongs to it is seen as well.
+  graph.reveal = (numbers, around) => {
     if (!container.clientWidth || !numbers.length) return;
     const outside = numbers.some((number) => {
       const at = network.canvasToDOM(network.getPosition(number));
       return at.x < 40 || at.y < 40 || at.x > container.clientWidth - 40 || at.y > container.clientHeight - 40;
     });
     const small = network.getScale() < 0.55;
-    if (outside || small) network.fit({ nodes: numbers, maxZoomLevel: 1, animation: moving(true) });
+    if (outside || small) network.fit({ nodes: around, maxZoomLevel: 0.95, animation: moving(true) });
   };
   network.on('click', ({ pointer }) => {
     const node = [network.getNodeAt(pointer.DOM), labels.nodeAt(pointer.DOM)].find((number) => number !== undefined);
     const edge = network.getEdgeAt(pointer.DOM);
-    if (node !== undefined) choose(node < page.nodes.length ? 'entity' : 'alliance', page.ends[node].id);
-    else if (edge !== undefined) choose('fact', page.facts[edge].id);
+    const still = { reveal: false };
+    if (node !== undefined) choose(node < page.nodes.length ? 'entity' : 'alliance', page.ends[node].id, still);
+    else if (edge !== undefined) choose('fact', page.facts[edge].id, still);
     else choose(null);
   });
   showTips(page, graph);
@@ -57,12 +60,11 @@ function graphOptions(page) {
 function nodeLook(graph, colours, end, number) {
   const strong = !graph.strong || graph.strong.nodes.has(number);
   const chosen = graph.strong && graph.strong.centre.has(number);
-  const colour = colours.kind(end.kind);
+  const colour = mixed(colours.kind(end.kind), colours.ground, strong ? 1 : 0.22);
   const border = chosen ? colours.ink : colours.ground;
   return {
     id: number,
     hidden: graph.shown !== null && !graph.shown.nodes.has(number),
-    opacity: strong ? 1 : 0.22,
     borderWidth: chosen ? 3 : 2,
     color: { background: colour, border, hover: { background: colour, border: colours.ink } },
   };
@@ -74,7 +76,7 @@ function edgeLook(graph, colours, fact, number) {
   return {
     id: number,
     hidden: graph.shown !== null && !graph.shown.facts.has(number),
-    color: { color: faded(colour, strong ? 0.9 : 0.13), hover: colours.accent, inherit: false, opacity: strong ? 1 : 0.13 },
+    color: { color: mixed(colour, colours.ground, strong ? 0.9 : 0.14), hover: colours.accent, inherit: false },
   };
 }
 
@@ -95,5 +97,7 @@ function showTips(page, { network }) {
   };
   network.on('hoverNode', ({ node, pointer }) => show(pointer.DOM, said(page.ends[node].name)));
   network.on('hoverEdge', ({ edge, pointer }) => show(pointer.DOM, ...statement(page, page.facts[edge])));
+  for (const event of ['hoverNode', 'hoverEdge']) network.on(event, () => { byId('canvas').style.cursor = 'pointer'; });
+  for (const event of ['blurNode', 'blurEdge']) network.on(event, () => { byId('canvas').style.cursor = ''; });
   for (const event of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(event, () => { tip.hidden = true; });
 }

@@ -15,21 +15,24 @@ function makeLabels(page, graph) {
   const relations = page.drawing.edges.map((edge) => ({
     lines: edge.label.split('\n'), places: edge.arrows.middle ? BESIDE_MARK : PLACES,
   }));
-  const order = names.map((_, number) => number).sort((one, other) => names[other].size - names[one].size || one - other);
+  const order = [...names.keys()].sort((one, other) => names[other].size - names[one].size || one - other);
+  const tools = document.querySelector('.tools');
+  const { container } = graph;
   let drawn = [];
 
   graph.network.on('afterDrawing', (context) => {
-    const ratio = context.canvas.width / graph.container.clientWidth;
+    const ratio = context.canvas.width / container.clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.textAlign = 'center';
     context.textBaseline = 'top';
     context.lineJoin = 'round';
-    const taken = makeRoom(graph.container);
+    const taken = makeRoom(container);
     const { nodes, facts } = visible(graph, page);
     const first = (numbers, strong) => [...numbers.filter(strong), ...numbers.filter((number) => !strong(number))];
     const strongNode = (number) => graph.strong !== null && graph.strong.nodes.has(number);
     drawn = [];
+    taken.add([tools.offsetLeft, tools.offsetTop, container.clientWidth, tools.offsetTop + tools.offsetHeight], true);
     for (const number of nodes) taken.add(nodeBox(graph, names[number], number, 0.8), false);
     first(order.filter((number) => nodes.has(number)), strongNode).forEach((number, rank) => {
       const important = rank < IMPORTANT || strongNode(number);
@@ -39,7 +42,8 @@ function makeLabels(page, graph) {
     for (const number of facts) drawRelation(context, graph, relations[number], number, taken);
     context.restore();
   });
-  return { nodeAt: (at) => (drawn.find(({ box }) => at.x > box[0] && at.x < box[2] && at.y > box[1] && at.y < box[3]) || {}).number };
+  const holds = (box, at) => at.x > box[0] && at.x < box[2] && at.y > box[1] && at.y < box[3];
+  return { nodeAt: (at) => (drawn.find(({ box }) => holds(box, at)) || {}).number };
 }
 
 // What may have a label: nodes not filtered away, and facts; when something is chosen, the facts that belong to it.
@@ -116,7 +120,7 @@ function nodeBox(graph, label, number, share) {
   return [at.x - half, at.y - half, at.x + half, at.y + half];
 }
 
-// Boxes taken so far, in cells, so that a look at one place stays cheap; boxes that are not wholly on the screen are never free.
+// Boxes taken so far, in cells, so that a look at one place stays cheap; what leaves the screen is never free.
 function makeRoom(container) {
   const cells = new Map();
   const size = 64;
@@ -127,8 +131,9 @@ function makeRoom(container) {
     }
     return found;
   };
-  const touches = (box) => box[2] > 0 && box[3] > 0 && box[0] < container.clientWidth && box[1] < container.clientHeight;
-  const inside = (box) => box[0] > 0 && box[1] > 0 && box[2] < container.clientWidth && box[3] < container.clientHeight;
+  const { clientWidth: width, clientHeight: height } = container;
+  const touches = (box) => box[2] > 0 && box[3] > 0 && box[0] < width && box[1] < height;
+  const inside = (box) => box[0] > 0 && box[1] > 0 && box[2] < width && box[3] < height;
   const apart = (one, other) => one[0] >= other[2] || one[2] <= other[0] || one[1] >= other[3] || one[3] <= other[1];
   return {
     add: (box, isText) => {
@@ -138,7 +143,7 @@ function makeRoom(container) {
         cells.get(key).push({ box, isText });
       }
     },
-    free: (box, overSigns) => inside(box) && keys(box).every((key) => (cells.get(key) || []).every((other) => (overSigns && !other.isText)
-      || apart(box, other.box))),
+    free: (box, overSigns) => inside(box) && keys(box).every((key) => (cells.get(key) || [])
+      .every((other) => (overSigns && !other.isText) || apart(box, other.box))),
   };
 }

@@ -42,7 +42,7 @@ function start() {
       tables[table].mark(state.kind === kind ? number : -1);
     }
     openPane(page, state, number, choose, options);
-    if (options.reveal && graph.strong) graph.reveal([...graph.strong.centre]);
+    if (graph.strong && options.reveal !== false) graph.reveal([...graph.strong.centre], [...graph.strong.nodes]);
   };
 
   makeSearch(page, choose);
@@ -50,7 +50,7 @@ function start() {
   byId('zoom-in').addEventListener('click', () => graph.zoom(1.3));
   byId('zoom-out').addEventListener('click', () => graph.zoom(1 / 1.3));
   byId('fit').addEventListener('click', () => graph.fit(true));
-  byId('reset').addEventListener('click', () => { filters.clear(); choose(null); graph.fit(true); });
+  byId('reset').addEventListener('click', () => { filters.clear(); choose(null); graph.home(); graph.fit(true); });
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault();
     go({ kind: state.kind, id: state.id, view: 'facts' });
@@ -58,9 +58,12 @@ function start() {
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && state.kind) choose(null);
-    if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { event.preventDefault(); byId('search').focus(); }
+    if (event.key === '/' && !/^(INPUT|SELECT)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      byId('search').focus();
+    }
   });
-  const reopen = () => { Object.assign(state, framed ? {} : readAddress()); show({ reveal: true }); };
+  const reopen = () => { Object.assign(state, framed ? {} : readAddress()); show({}); };
   addEventListener('popstate', reopen);
   addEventListener('hashchange', reopen);
   reopen();
@@ -81,8 +84,11 @@ function readAddress() {
 
 // What stays strong when something is chosen: itself (centre), its facts and their ends.
 function strongest(page, kind, number) {
-  const ofAlliance = (fact) => fact.alliance === number || page.ends[fact.target].id === page.alliances[number].id;
-  const touches = { fact: (fact, place) => place === number, entity: (fact) => fact.source === number || fact.target === number, alliance: ofAlliance };
+  const touches = {
+    fact: (fact, place) => place === number,
+    entity: (fact) => fact.source === number || fact.target === number,
+    alliance: (fact) => fact.alliance === number || page.ends[fact.target].id === page.alliances[number].id,
+  };
   const facts = new Set();
   const nodes = new Set();
   page.facts.forEach((fact, place) => {
@@ -90,7 +96,8 @@ function strongest(page, kind, number) {
     facts.add(place);
     nodes.add(fact.source).add(fact.target);
   });
-  const parties = kind === 'alliance' ? page.alliances[number].parties.map((party) => party.node).filter((node) => node !== null) : [];
+  const parties = kind !== 'alliance' ? []
+    : page.alliances[number].parties.map((party) => party.node).filter((node) => node !== null);
   const centre = new Set(kind === 'fact' ? nodes : kind === 'entity' ? [number] : parties);
   for (const node of centre) nodes.add(node);
   return { facts, nodes, centre };

@@ -24,7 +24,7 @@ function makeSearch(page, choose) {
     close();
     input.value = '';
     byId('search-count').textContent = '';
-    choose(entry.kind, entry.kind === 'entity' ? page.ends[entry.number].id : page.alliances[entry.number].id, { reveal: true });
+    choose(entry.kind, (entry.kind === 'entity' ? page.ends : page.alliances)[entry.number].id);
   };
   const move = (step) => {
     if (!found.length) return;
@@ -41,8 +41,9 @@ function makeSearch(page, choose) {
     list.hidden = !found.length;
     input.setAttribute('aria-expanded', String(found.length > 0));
     input.removeAttribute('aria-activedescendant');
-    byId('search-count').textContent = !input.value.trim() ? '' : all.length > found.length
-      ? found.length + ' of ' + all.length.toLocaleString('en-GB') + ' found' : all.length ? all.length + ' found' : 'Nothing found';
+    const more = all.length > found.length ? ' of ' + all.length.toLocaleString('en-GB') : '';
+    const result = found.length ? found.length + more + ' found' : 'Nothing found';
+    byId('search-count').textContent = input.value.trim() ? result : '';
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1);
@@ -53,21 +54,27 @@ function makeSearch(page, choose) {
   input.addEventListener('blur', () => setTimeout(close, 150));
 }
 
-// Entries that hold every word typed, in one of their names; names that begin with it first, then those with most facts.
+// Entries of which one name holds every word typed; names that begin with it first, then those with most facts.
 function matches(index, typed) {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
   const scored = [];
   for (const entry of index) {
     const hit = entry.folds.findIndex((name) => words.every((word) => name.includes(word)));
-    if (hit >= 0) scored.push({ ...entry, hit, first: entry.folds.some((name) => name.startsWith(words[0])) ? 0 : 1 });
+    const first = entry.folds.some((name) => name.startsWith(words[0])) ? 0 : 1;
+    if (hit >= 0) scored.push({ ...entry, hit, first });
   }
-  return scored.sort((one, other) => one.first - other.first || other.facts - one.facts || one.number - other.number);
+  const order = (one, other) => one.first - other.first || other.facts - one.facts || one.number - other.number;
+  return scored.sort(order);
 }
 
 function foundItem(page, entry, place, activate) {
   const kind = entry.kind === 'entity' ? page.ends[entry.number].kind : 'Alliance';
   const alias = entry.hit > 0 ? [', also called ', said(entry.names[entry.hit])] : '';
-  return el('li', { id: 'found-' + place, role: 'option', 'aria-selected': 'false', mousedown: (event) => { event.preventDefault(); activate(); } },
+  const mousedown = (event) => {
+    event.preventDefault();
+    activate();
+  };
+  return el('li', { id: 'found-' + place, role: 'option', 'aria-selected': 'false', mousedown },
     said(entry.names[0]), el('div', { class: 'quiet' }, kind, alias));
 }

@@ -28,7 +28,8 @@ function makeTables(page, choose) {
     facts: fill('facts', ['Fact', 'Status', 'Dates', 'Amount', 'Grade', 'Claims', 'Origins', 'Reported'], factRows),
     entities: fill('entities', ['Entity', 'Kind', 'Also called', 'Facts in the whole graph'], nodeRows),
     alliances: fill('alliances', ['Alliance', 'Kind', 'Status', 'Dates', 'Parties'], allianceRows),
-    documents: fill('documents', ['Document', 'Published', 'Source', 'Reliability', 'Claims', 'Address'], page.documents.map(documentRow)),
+    documents: fill('documents', ['Document', 'Published', 'Source', 'Reliability', 'Claims', 'Address'],
+      page.documents.map(documentRow)),
   };
 }
 
@@ -36,16 +37,17 @@ function documentRow(document) {
   const address = document.link
     ? el('a', { href: document.link, target: '_blank', rel: 'noopener noreferrer' }, said(document.uri))
     : document.uri ? said(document.uri) : '';
-  return [said(document.title), document.published || '', said(document.source), document.reliability, document.claims, address];
+  const { title, published, source, reliability, claims } = document;
+  return [said(title), published || '', said(source), reliability, claims, address];
 }
 
 function tableCell(cell) {
   return Number.isInteger(cell) ? el('td', { class: 'number' }, cell.toLocaleString('en-GB')) : el('td', {}, cell);
 }
 
-// Fills a sheet with a table and gives its rows; `show` hides those not in the set. Columns without a value are left out.
+// Fills a sheet with a table: `show` hides rows not in the set, `mark` marks one. Columns without a value are left out.
 function fill(id, heads, rows) {
-  const used = heads.map((head, column) => rows.some((cells) => cells[column] !== '')).map((any, column) => any || !column);
+  const used = heads.map((head, column) => column === 0 || rows.some((cells) => cells[column] !== ''));
   const kept = (cells) => cells.filter((cell, column) => used[column]);
   const made = rows.map((cells) => el('tr', {}, kept(cells).map(tableCell)));
   const caption = el('caption', { 'aria-live': 'polite' });

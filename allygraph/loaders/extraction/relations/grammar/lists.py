@@ -9,9 +9,41 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 #: Verbs after which a new clause may begin with no "that".
 REPORTING = frozenset(
-    {"say", "announce", "state", "report", "confirm", "claim", "add", "tell", "believe", "think", "reveal", "note", "explain", "expect", "disclose",
-     "declare", "show", "indicate", "suggest", "argue", "deny", "predict", "mean", "know", "hope", "agree", "estimate", "warn", "insist", "acknowledge"}
+    {
+        "say",
+        "announce",
+        "state",
+        "report",
+        "confirm",
+        "claim",
+        "add",
+        "tell",
+        "believe",
+        "think",
+        "reveal",
+        "note",
+        "explain",
+        "expect",
+        "disclose",
+        "declare",
+        "show",
+        "indicate",
+        "suggest",
+        "argue",
+        "deny",
+        "predict",
+        "mean",
+        "know",
+        "hope",
+        "agree",
+        "estimate",
+        "warn",
+        "insist",
+        "acknowledge",
+    }
 )
+#: After these, people and organisations share a list: "from the bank and Lena Marsh".
+_MIXED = frozenset({"from", "by", "with", "between"})
 _LAST_OF_LIST = frozenset({"more", "others", "other", "many", "several", "elsewhere"})
 
 
@@ -39,7 +71,7 @@ def fold(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
     return folded
 
 
-def _mark(item: Item, kind: str) -> bool:
+def _mark(item: Item | None, kind: str) -> bool:
     return isinstance(item, Mark) and item.kind == kind
 
 
@@ -52,12 +84,15 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
         step = place
         comma = _mark(items[step], "COMMA")
         step += comma
-        closing = step < len(items) and _mark(items[step], "CC") and items[step].token.low in {"and", "or", "&", "as well as"}  # type: ignore[union-attr]
+        closing = (
+            step < len(items) and _mark(items[step], "CC") and items[step].token.low in {"and", "or", "&", "as well as"}
+        )  # type: ignore[union-attr]
         step += closing
         following = items[step] if step < len(items) else None
         if not (comma or closing) or not isinstance(following, NounPhrase):
             break
-        if not _alike(members[0], following, tokens):
+        mixed = start > 0 and isinstance(before := items[start - 1], Mark) and before.token.low in _MIXED
+        if not _alike(members[0], following, tokens, mixed=mixed):
             if closing and len(members) > 1 and tokens[following.head].low in _LAST_OF_LIST | {"others"}:
                 place, closed = step + 1, True
             break
@@ -70,7 +105,8 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
     return [first], start + 1
 
 
-def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token]) -> bool:
+def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token], *, mixed: bool) -> bool:
+    """True where both are names of one class, or both common nouns; `mixed` lets people and bodies stand together."""
     first, second = tokens[one.head].slot, tokens[other.head].slot
     if (first is None) != (second is None):
         return False
@@ -78,7 +114,7 @@ def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token]) -> bool:
         return tokens[other.start].tag not in {"PRO"} and tokens[one.head].tag == tokens[other.head].tag
     if tokens[one.end - 1].tag == "POS" and tokens[other.end - 1].tag != "POS":
         return False
-    return _class(first.kind) == _class(second.kind)
+    return _class(first.kind) == _class(second.kind) or (mixed and "Place" not in {first.kind, second.kind})
 
 
 def _class(kind: str) -> str:
@@ -92,14 +128,29 @@ def _opens_clause(items: Sequence[Item], start: int, step: int) -> bool:
         return False
     before = [item for item in items[:start] if isinstance(item, VerbGroup)]
     if not before:
-        return start > 0 and _mark(items[start - 1], "IN")
+        # "With A and B leaving" is no list; "the deal between A and B covers" has its own subject before the preposition.
+        return (
+            start > 0
+            and _mark(items[start - 1], "IN")
+            and not any(isinstance(item, NounPhrase) for item in items[: start - 1])
+        )
     last = items[start - 1]
-    return not (isinstance(last, VerbGroup) and last.lemma in REPORTING) and not isinstance(last, Mark) or _mark(last, "IN")
+    return (
+        not (isinstance(last, VerbGroup) and last.lemma in REPORTING)
+        and not isinstance(last, Mark)
+        or _mark(last, "IN")
+    )
 
 
 def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
     for place, item in enumerate(items):
-        if not isinstance(item, NounPhrase) or place < 2 or not _mark(items[place - 1], "COMMA"):
+        if not isinstance(item, NounPhrase) or place < 2:
+            continue
+        if _mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
+            item.apposed_to = _shared_anchor(items, place - 1, tokens)
+            continue
+        dashed = _mark(items[place - 1], "DASH") and tokens[item.head].slot is None
+        if not (_mark(items[place - 1], "COMMA") or dashed):
             continue
         before = items[place - 2]
         if isinstance(before, Mark) and before.kind == "DATE" and place > 2:
@@ -109,10 +160,55 @@ def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
         named, known = tokens[item.head].slot is not None, tokens[before.head].slot is not None
         if known and not named:
             item.apposed_to = before.apposed_to or before
-        elif named and not known and _closed(items, place) and before.apposed_to is None:
+        elif (
+            named
+            and not known
+            and _closed(items, place)
+            and before.apposed_to is None
+            and _introduces(before, place, tokens)
+        ):
             before.named = item
+        elif named and known and before.prep and _closed(items, place) and not dashed:
+            head = _chain_head(items, place - 2, tokens)
+            other, own = tokens[before.head].slot, tokens[item.head].slot
+            if head is not None and other is not None and own is not None and own.kind == "Person" != other.kind:
+                head.named = item
         elif not named and not known and before.apposed_to is not None:
             item.apposed_to = before.apposed_to
+
+
+def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
+    """The common noun at the head of a chain: "the president of A" for the place of A."""
+    while place >= 0:
+        item = items[place]
+        if isinstance(item, NounPhrase) and not item.prep:
+            return item if tokens[item.head].slot is None and item.apposed_to is None else None
+        if isinstance(item, VerbGroup) or (isinstance(item, Mark) and item.kind != "IN"):
+            return None
+        place -= 1
+    return None
+
+
+def _shared_anchor(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
+    """ "B, founder of C, and head of D": the second description shares the anchor of the first."""
+    after = items[place + 2] if place + 2 < len(items) else None
+    if not _mark(after, "IN"):
+        return None
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if isinstance(item, NounPhrase) and item.apposed_to is not None and not item.prep:
+            return item.apposed_to
+        if isinstance(item, VerbGroup) or (isinstance(item, NounPhrase) and not item.prep):
+            return None
+        if isinstance(item, Mark) and item.kind not in {"IN", "COMMA", "DATE"}:
+            return None
+    return None
+
+
+def _introduces(phrase: NounPhrase, place: int, tokens: Sequence[Token]) -> bool:
+    """ "Its largest shareholder, NXC": a phrase with an article or an owner, or one that opens the sentence."""
+    first = tokens[phrase.start]
+    return first.tag in {"DT", "PS", "SLOT"} or place == 2
 
 
 def _closed(items: Sequence[Item], place: int) -> bool:

@@ -14,11 +14,110 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token, tokenis
 from allygraph.loaders.extraction.relations.grammar.words import Words
 
 #: Verbs that say who belongs to the set their subject names.
+_NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
 _SET_VERBS = frozenset({"include", "be", "comprise", "feature"})
 #: What a company has or issues and acts through: "its new subsidiary received" is said of the company.
 PART_NOUNS = frozenset(
-    {"subsidiary", "unit", "arm", "division", "business", "affiliate", "operation", "team", "department", "share", "stock", "token", "security",
-     "fund", "parent", "management", "board", "desk", "bond", "group", "platform", "product", "service", "payment"}
+    {
+        "subsidiary",
+        "unit",
+        "arm",
+        "division",
+        "business",
+        "affiliate",
+        "operation",
+        "team",
+        "department",
+        "share",
+        "stock",
+        "token",
+        "security",
+        "fund",
+        "parent",
+        "management",
+        "board",
+        "desk",
+        "bond",
+        "group",
+        "platform",
+        "product",
+        "service",
+        "payment",
+    }
+)
+#: Nouns that the name before them names: "the Maven brand", "the Klaytn blockchain platform".
+NAMED_NOUNS = frozenset(
+    {
+        "brand",
+        "platform",
+        "app",
+        "blockchain",
+        "network",
+        "protocol",
+        "token",
+        "programme",
+        "program",
+        "cryptocurrency",
+        "currency",
+        "exchange",
+        "project",
+        "initiative",
+        "marketplace",
+        "ecosystem",
+        "system",
+        "technology",
+        "vehicle",
+        "drug",
+        "vaccine",
+        "software",
+        "chip",
+        "processor",
+        "coin",
+        "stablecoin",
+        "wallet",
+        "solution",
+        "car",
+        "aircraft",
+    }
+)
+#: Nouns that are no kind of product: "the Calmex price" is not Calmex.
+_ABSTRACT = frozenset(
+    {
+        "price",
+        "launch",
+        "sale",
+        "user",
+        "market",
+        "deal",
+        "partnership",
+        "holder",
+        "community",
+        "team",
+        "developer",
+        "maker",
+        "chief",
+        "founder",
+        "summit",
+        "agreement",
+        "contract",
+        "order",
+        "trial",
+        "customer",
+        "partner",
+        "owner",
+        "investor",
+        "patent",
+        "name",
+        "trademark",
+        "version",
+        "release",
+        "announcement",
+        "rival",
+        "competitor",
+        "alliance",
+        "blog",
+        "website",
+    }
 )
 #: How sure it is that a part stands for its whole.
 _PART_SCORE = 0.75
@@ -26,10 +125,14 @@ _PART_SCORE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """A slot that fills an argument; `score` below 1 where it stands there only by inference."""
+    """A slot that fills an argument; `score` below 1 where it stands there only by inference.
+
+    `owner` is whose it is ("the maker's new van"): it fills the argument where the slot itself is of the wrong kind.
+    """
 
     slot: Slot
     score: float = 1.0
+    owner: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +169,21 @@ def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) 
 def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
     """ "Partners include A and B", "the buyer is C": the object names the subject."""
     subject, known = group.subject, group.object
-    if group.lemma in _SET_VERBS and subject is not None and known is not None and not group.passive and not group.negated:
+    if (
+        group.lemma in _NAMING
+        and group.passive
+        and subject is not None
+        and known is not None
+        and tokens[known.head].slot is not None
+    ):
+        subject.named = subject.named or known
+    if (
+        group.lemma in _SET_VERBS
+        and subject is not None
+        and known is not None
+        and not group.passive
+        and not group.negated
+    ):
         if tokens[subject.head].slot is None and tokens[known.head].slot is not None and subject.named is None:
             subject.named = known
 
@@ -85,7 +202,11 @@ def fillers(phrase: NounPhrase | None, tokens: Sequence[Token], depth: int = 0) 
     if phrase is None or depth > 4:
         return []
     if len(phrase.members) > 1:
-        whole = [filler for index, member in enumerate(phrase.members) for filler in _member(phrase, index, member, tokens, depth)]
+        whole = [
+            filler
+            for index, member in enumerate(phrase.members)
+            for filler in _member(phrase, index, member, tokens, depth)
+        ]
         if whole or phrase.apposed_to is None:
             return whole
         return fillers(phrase.apposed_to, tokens, depth + 1)
@@ -96,7 +217,13 @@ def _member(phrase: NounPhrase, index: int, member: NounPhrase, tokens: Sequence
     found = _single(member, tokens, depth)
     inner = 0 < index < len(phrase.members) - 1
     first = tokens[member.start].slot
-    if inner and first is not None and first.kind == "Place" and tokens[member.start + 1].tag == "POS" and member.end - member.start == 3:
+    if (
+        inner
+        and first is not None
+        and first.kind == "Place"
+        and tokens[member.start + 1].tag == "POS"
+        and member.end - member.start == 3
+    ):
         # "A, China's B, and C": B may only explain A.
         return [Filler(filler.slot, 0.3) for filler in found]
     return found
@@ -105,12 +232,26 @@ def _member(phrase: NounPhrase, index: int, member: NounPhrase, tokens: Sequence
 def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Filler]:
     head = tokens[phrase.head]
     if head.slot is not None:
-        return [Filler(head.slot, head.slot.score)] if tokens[phrase.end - 1].tag != "POS" else []
+        owner = possessor(phrase, phrase.head, tokens)
+        return [Filler(head.slot, head.slot.score, owner)] if tokens[phrase.end - 1].tag != "POS" else []
+    word = singular(head.low)
+    own_name = modifiers(phrase, phrase.head, tokens)[-1:] if word in PART_NOUNS | NAMED_NOUNS else []
+    if own_name and (word in NAMED_NOUNS or possessor(phrase, phrase.head, tokens) is not None):
+        return [Filler(own_name[0], own_name[0].score * 0.95, possessor(phrase, phrase.head, tokens))]
+    before = tokens[phrase.head - 1].slot if phrase.head > phrase.start else None
+    if (
+        before is not None
+        and before.kind == "Product"
+        and tokens[phrase.start].tag == "DT"
+        and head.tag == "N"
+        and word not in _ABSTRACT
+    ):
+        return [Filler(before, before.score * 0.9)]
     for other in (phrase.named, phrase.apposed_to):
         found = fillers(other, tokens, depth + 1)
         if found:
             return found
-    if singular(head.low) in PART_NOUNS:
+    if word in PART_NOUNS:
         owner = possessor(phrase, phrase.head, tokens)
         if owner is not None and owner.kind == "Organisation":
             return [Filler(owner, _PART_SCORE * owner.score)]
@@ -144,7 +285,18 @@ def noun_preps(phrase: NounPhrase, parse: Parse) -> list[tuple[str, NounPhrase]]
                 break
             found.append((item.prep, item))
         elif isinstance(item, VerbGroup):
-            if item.form == "part" and item.lemma in {"sign", "reach", "announce", "form", "conclude", "make", "enter", "agree", "strike", "establish"}:
+            if item.form == "part" and item.lemma in {
+                "sign",
+                "reach",
+                "announce",
+                "form",
+                "conclude",
+                "make",
+                "enter",
+                "agree",
+                "strike",
+                "establish",
+            }:
                 found.extend(item.preps)
             break
         elif isinstance(item, Mark) and item.kind not in {"IN", "DATE", "INCL"}:

@@ -120,7 +120,12 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int:
         if token.tag == "LPAR" and place + 1 < len(tokens):
             # "Commission (SEC) chairman": brackets inside a phrase do not end it.
             after = _close(tokens, place)
-            if after < len(tokens) and tokens[after].tag in {"N", "SLOT", "POS"} and after - place <= 5 and tokens[place - 1].tag == "SLOT":
+            if (
+                after < len(tokens)
+                and tokens[after].tag in {"N", "SLOT", "POS"}
+                and after - place <= 5
+                and tokens[place - 1].tag == "SLOT"
+            ):
                 place = after
                 continue
             break
@@ -132,9 +137,17 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int:
                 place += 1
                 continue
             break
-        if token.tag not in _NOUN_TAGS or token.tag in {"PRO"} or (token.tag in {"DT", "PS"} and tokens[place - 1].tag != "DT"):
+        if (
+            token.tag not in _NOUN_TAGS
+            or token.tag in {"PRO"}
+            or (token.tag in {"DT", "PS"} and tokens[place - 1].tag != "DT")
+        ):
             break
-        if token.tag == "SLOT" and token.slot is not None and (token.slot.reference and not token.slot.possessive or token.slot.possessive):
+        if (
+            token.tag == "SLOT"
+            and token.slot is not None
+            and (token.slot.reference and not token.slot.possessive or token.slot.possessive)
+        ):
             break
         place += 1
     while place > start + 1 and tokens[place - 1].tag in {"QUOTE", "RPAR"}:
@@ -152,7 +165,12 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> int:
 def _verb_group(tokens: Sequence[Token], start: int, words: Words) -> VerbGroup | None:
     place = start
     while place < len(tokens) and tokens[place].tag in _AUX_TAGS:
-        if tokens[place].tag == "TO" and place > start and tokens[place - 1].tag not in {"RB", "NEG"}:
+        if (
+            tokens[place].tag == "TO"
+            and place > start
+            and tokens[place - 1].tag not in {"RB", "NEG"}
+            and tokens[place - 1].low != "used"
+        ):
             break
         place += 1
     auxiliaries = tokens[start:place]
@@ -163,7 +181,13 @@ def _verb_group(tokens: Sequence[Token], start: int, words: Words) -> VerbGroup 
         last_be = max((i for i in range(start, place) if tokens[i].tag == "BE"), default=-1)
         if last_be < 0:
             return None
-        main, end, auxiliaries = tokens[last_be], last_be + 1, tokens[start:last_be]
+        end = last_be + 1
+        while end < len(tokens) and tokens[end].tag in {"NEG", "RB"}:
+            end += 1
+        main, auxiliaries = (
+            tokens[last_be],
+            [*tokens[start:last_be], *(t for t in tokens[last_be + 1 : end] if t.tag == "NEG")],
+        )
     return _described(main, auxiliaries, start, end, words)
 
 
@@ -189,7 +213,9 @@ def _described(main: Token, auxiliaries: Sequence[Token], start: int, end: int, 
     group.past = group.past or bool(lows & {"was", "were", "did", "had", "wasn't", "weren't", "didn't"})
     group.modal = next((token.low for token in auxiliaries if token.tag == "MD"), "")
     group.negated = any(token.low in words.negative for token in auxiliaries) or main.low in words.negative
-    if "TO" in has:
+    if group.modal == "used":
+        group.past = True
+    elif "TO" in has:
         group.form = "to"
     elif auxiliaries and auxiliaries[0].low in {"being", "having"}:
         group.form = "ing"

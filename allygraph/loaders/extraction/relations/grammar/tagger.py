@@ -10,16 +10,23 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _NOMINAL = frozenset({"N", "SLOT", "RPAR", "PRO", "QUOTE"})
 _OBJECT_START = frozenset({"DT", "PS", "SLOT", "PRO", "AMT", "CD", "PCT"})
 _BEFORE_NOUN = frozenset({"DT", "PS", "POS", "HYP", "CD", "AMT", "PCT", "J"})
+#: "A service called X": the name follows the participle.
+_NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
 _AUXILIARY = frozenset({"MD", "BE", "HV", "DO"})
 
 
 def tag_verbs(tokens: list[Token], words: Words) -> None:
     """Give each verb its tag `V`, lemma and form (base, s, past, part, ing); "to" before a verb becomes `TO`."""
+    headline = _is_headline(tokens)
     for index, token in enumerate(tokens):
+        if token.tag == "DT" and token.low == "that":
+            _tag_that(tokens, index, words)
         if token.tag not in {"N", "BE", "HV", "DO", "IN", "INCL"}:
             continue
-        if token.tag == "N":
-            _tag_word(tokens, index, words)
+        if token.tag == "N" and token.low == "used" and _used_to(tokens, index, words):
+            token.tag = "MD"
+        elif token.tag == "N":
+            _tag_word(tokens, index, words, headline=headline)
         elif token.low == "to" and _infinitive_follows(tokens, index, words):
             token.tag = "TO"
         elif token.low in {"includes", "like", "following", "including"}:
@@ -28,6 +35,40 @@ def tag_verbs(tokens: list[Token], words: Words) -> None:
             # "has a stake" and "does business": a verb of its own.
             token.lemma, token.form = ("have" if token.tag == "HV" else "do"), _own_form(token.low)
             token.tag = "V"
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Most words begin with a capital and no full stop ends them: capitals say nothing here."""
+    if tokens and tokens[-1].tag == "END":
+        return False
+    plain = [token for token in tokens if token.tag == "N" and token.text[:1].isalpha()]
+    return sum(token.text[:1].isupper() for token in plain) * 2 > len(plain)
+
+
+def _tag_that(tokens: Sequence[Token], index: int, words: Words) -> None:
+    """ "Said that" opens a clause, "the fund that" a relative one, "that deal" is a determiner."""
+    before, after = _previous(tokens, index), _following(tokens, index)
+    if before is None or after is None:
+        return
+    verb_after = (
+        after.tag in _AUXILIARY or bool(words.verbs.get(after.low, {}).keys() & {"s", "past"}) and after.tag == "N"
+    )
+    if before.tag in {"N", "SLOT", "COMMA", "RPAR"} and verb_after:
+        tokens[index].tag = "REL"
+    elif before.tag in {"V", "J", "N", "QUOTE", "DATE", "RB"} and (
+        after.tag in {"DT", "PS", "SLOT", "PRO", "CD"} or before.tag == "V"
+    ):
+        tokens[index].tag = "SUB"
+
+
+def _used_to(tokens: Sequence[Token], index: int, words: Words) -> bool:
+    before = _previous(tokens, index)
+    if before is not None and before.tag in {"BE", "HV"} or index + 2 >= len(tokens):
+        return False
+    base = tokens[index + 2]
+    return tokens[index + 1].low == "to" and (
+        base.low in {"be", "have", "do"} or "base" in words.verbs.get(base.low, {})
+    )
 
 
 def _own_form(low: str) -> str:
@@ -60,7 +101,11 @@ def _infinitive_follows(tokens: Sequence[Token], index: int, words: Words) -> bo
         return False
     if after.low in {"be", "have", "do"}:
         return True
-    return "base" in words.verbs.get(after.low, {}) and after.low not in words.never_verbs and after.text[:1].islower() | (tokens[index].text == "To")
+    return (
+        "base" in words.verbs.get(after.low, {})
+        and after.low not in words.never_verbs
+        and after.text[:1].islower() | (tokens[index].text == "To")
+    )
 
 
 def _has_verb_after(tokens: Sequence[Token], index: int, words: Words) -> bool:
@@ -73,7 +118,7 @@ def _has_verb_after(tokens: Sequence[Token], index: int, words: Words) -> bool:
     return bool(forms.keys() & {"part", "past", "base"}) and after.low not in {"control", "offices", "plans"}
 
 
-def _tag_word(tokens: list[Token], index: int, words: Words) -> None:
+def _tag_word(tokens: list[Token], index: int, words: Words, *, headline: bool) -> None:
     token = tokens[index]
     low = token.low
     if low.endswith("ly") and low not in words.not_adverbs:
@@ -81,6 +126,19 @@ def _tag_word(tokens: list[Token], index: int, words: Words) -> None:
         return
     forms = words.verbs.get(low)
     if not forms:
+        before = _previous(tokens, index)
+        if before is not None and low.endswith("ed") and low not in words.never_verbs and len(low) > 4:
+            after = _following(tokens, index)
+            if before.tag == "BE":
+                token.tag, token.form, token.lemma = "V", "part", low
+            elif (
+                before.tag in {"SLOT", "PRO", "REL", "RPAR"}
+                and after is not None
+                and after.tag in _OBJECT_START | {"N", "J", "IN", "SUB"}
+            ):
+                token.tag, token.form, token.lemma = "V", "past", low
+        return
+    if index and token.text[:1].isupper() and not headline and "ing" not in forms:
         return
     form = _verb_form(tokens, index, forms, words)
     if form == "J":
@@ -95,7 +153,13 @@ def _verb_form(tokens: Sequence[Token], index: int, forms: Mapping[str, str], wo
     tag = before.tag if before else ""
     if before is not None and (tag in {"MD", "TO", "DO"}) and "base" in forms:
         return "base"
-    if before is not None and (tag == "HV" or before.low in {"have", "has", "had", "having"}) and "part" in forms and direct is not None and direct.tag != "DT":
+    if (
+        before is not None
+        and (tag == "HV" or before.low in {"have", "has", "had", "having"})
+        and "part" in forms
+        and direct is not None
+        and direct.tag != "DT"
+    ):
         return "part"
     if tag == "BE":
         return "part" if "part" in forms else "ing" if "ing" in forms else ""
@@ -106,7 +170,7 @@ def _verb_form(tokens: Sequence[Token], index: int, forms: Mapping[str, str], wo
         return _ing_form(token, before, after, words)
     if forms.keys() & {"past", "part"} and forms.keys().isdisjoint({"base"}):
         return _past_form(tokens, index, before, after, forms, words)
-    return _present_form(token, before, after, forms, words)
+    return _present_form(tokens, index, before, after, forms, words)
 
 
 def _ing_form(token: Token, before: Token | None, after: Token | None, words: Words) -> str:
@@ -119,26 +183,70 @@ def _ing_form(token: Token, before: Token | None, after: Token | None, words: Wo
     return "ing" if after.tag == "DATE" else ""
 
 
-def _past_form(tokens: Sequence[Token], index: int, before: Token | None, after: Token | None, forms: Mapping[str, str], words: Words) -> str:
+def _past_form(
+    tokens: Sequence[Token],
+    index: int,
+    before: Token | None,
+    after: Token | None,
+    forms: Mapping[str, str],
+    words: Words,
+) -> str:
     token = tokens[index]
     lemma = forms.get("past") or forms["part"]
+    if lemma in _NAMING and before is not None and before.tag == "N" and "part" in forms:
+        return "part"
+    if after is not None and after.tag == "DATE" and index + 2 < len(tokens):
+        after = tokens[index + 2]
     if after is not None and after.low == "by" and "part" in forms:
         return "part"
     if after is not None and after.tag in _OBJECT_START:
-        return "past" if before is None or before.tag in _NOMINAL | {"COMMA", "CC", "REL", "DATE", "SUB", "PCT", "DASH", "V", "RB", "COLON"} else "J"
+        return (
+            "past"
+            if before is None
+            or before.tag in _NOMINAL | {"COMMA", "CC", "REL", "DATE", "SUB", "PCT", "DASH", "V", "RB", "COLON"}
+            else "J"
+        )
     if after is not None and after.tag in {"N", "J"}:
         # "the group launched services" against "state owned firms"
         nominal = before is not None and before.tag in {"SLOT", "REL", "PRO", "RPAR"}
         listed = before is not None and before.tag in {"COMMA", "CC", "DATE"} and "past" in forms
-        return "past" if nominal or listed or (before is not None and before.tag == "N" and after.tag == "N" and token.text.islower()) else "J"
+        return (
+            "past"
+            if nominal
+            or listed
+            or (before is not None and before.tag == "N" and after.tag == "N" and token.text.islower())
+            else "J"
+        )
     if lemma in words.intransitive:
         return "past"
     return "part" if "part" in forms else "past"
 
 
-def _present_form(token: Token, before: Token | None, after: Token | None, forms: Mapping[str, str], words: Words) -> str:
+def _present_form(
+    tokens: Sequence[Token],
+    index: int,
+    before: Token | None,
+    after: Token | None,
+    forms: Mapping[str, str],
+    words: Words,
+) -> str:
+    token = tokens[index]
+    # Only two names or more take the plural form: "A and B plan", but "A rival B".
+    listed = index > 1 and tokens[index - 2].tag == "CC"
+    verb_before = any(other.tag == "V" and other.form == "base" for other in tokens[:index])
     if before is None or token.low in words.never_verbs:
         return "base" if before is None and "base" in forms and after is not None and after.tag in _OBJECT_START else ""
+    lemma = forms.get("s") or forms.get("base") or ""
+    if lemma and lemma not in words.noun_verbs and before.tag in {"SLOT", "N", "RPAR", "PRO", "REL", "COMMA", "QUOTE"}:
+        if "s" in forms and before.tag != "COMMA":
+            return "s"
+        if (
+            "base" in forms
+            and after is not None
+            and after.tag in _OBJECT_START | {"TO", "IN", "N", "DATE"}
+            and before.tag != "COMMA"
+        ):
+            return "base"
     opens = after is not None and (after.tag in _OBJECT_START or after.tag in {"TO", "IN", "J", "DATE", "SUB"})
     if "past" in forms and after is not None and before.tag in {"SLOT", "REL", "PRO", "RPAR"}:
         return "past" if "s" not in forms else "s"
@@ -146,13 +254,27 @@ def _present_form(token: Token, before: Token | None, after: Token | None, forms
         if before.tag in {"SLOT", "PRO", "REL", "RPAR"}:
             return "s"
         if before.tag in {"COMMA", "N", "CC", "QUOTE", "DATE"}:
-            return "s" if opens and (before.tag == "COMMA" or (after is not None and after.tag != "IN") or after is not None and after.low in {"with", "into"}) else ""
+            return (
+                "s"
+                if opens
+                and (
+                    before.tag == "COMMA"
+                    or (after is not None and after.tag != "IN")
+                    or after is not None
+                    and after.low in {"with", "into"}
+                )
+                else ""
+            )
         return ""
     if "base" in forms:
-        plural = before.tag == "PRO" or before.tag == "REL" or before.tag == "SLOT" or (before.tag == "N" and before.low.endswith("s"))
+        plural = (
+            before.tag in {"PRO", "REL"}
+            or (before.tag == "N" and before.low.endswith("s"))
+            or (before.tag == "SLOT" and listed)
+        )
         if before.tag == "CC" and opens:
-            return "base"
-        if before.tag == "COMMA" and opens and after is not None and after.tag in {"TO", "DT", "SLOT", "PS", "IN"}:
+            return "base" if verb_before and after is not None and after.low != "of" else ""
+        if before.tag == "COMMA" and opens and after is not None and after.tag in {"TO", "DT", "SLOT", "PS"}:
             return "base"
         return "base" if plural and opens else ""
     return "past" if "past" in forms else ""

@@ -15,12 +15,30 @@ _TOKEN = re.compile(
     r"(?P<pos>['’]s\b|['’](?=\s))"
     r"|(?P<pct>\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per\s?cent\b))"
     r"|(?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b)"
+    r"|(?P<abbr>(?:[A-Z]\.){2,})"
     r"|(?P<hyp>(?<!\s)-[^\W\d_]+)"
     r"|(?P<word>[^\W_]+(?:(?:[-/&.]|['’](?!s\b))[^\W_]+)*)"
     r"|(?P<punct>[^\w\s])",
 )
-_PUNCT = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", ")": "RPAR", "[": "LPAR", "]": "RPAR", "–": "DASH", "—": "DASH", "-": "DASH", ".": "END", "?": "END",
-          "!": "END", "|": "END", "&": "CC", "•": "END", "…": "END"}
+_PUNCT = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "LPAR",
+    ")": "RPAR",
+    "[": "LPAR",
+    "]": "RPAR",
+    "–": "DASH",
+    "—": "DASH",
+    "-": "DASH",
+    ".": "END",
+    "?": "END",
+    "!": "END",
+    "|": "END",
+    "&": "CC",
+    "•": "END",
+    "…": "END",
+}
 
 
 @dataclass(slots=True)
@@ -82,7 +100,7 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, offset: int
     for match in _TOKEN.finditer(text, start, end):
         word, kind = match.group(), match.lastgroup
         low = word.lower()
-        if kind == "word":
+        if kind in {"word", "abbr"}:
             tag = tags.get(low) or "N"
             if "n't" in low or "n’t" in low:
                 tag = tags.get(low.replace("’", "'"), tag)

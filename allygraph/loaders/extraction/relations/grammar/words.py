@@ -13,7 +13,24 @@ import yaml
 
 VOWELS = frozenset("aeiou")
 #: Verbs of two syllables that double their last letter; shorter ones follow from their shape.
-_DOUBLED = frozenset({"cancel", "commit", "admit", "permit", "submit", "refer", "transfer", "occur", "incur", "deter", "expel", "compel", "model", "label"})
+_DOUBLED = frozenset(
+    {
+        "cancel",
+        "commit",
+        "admit",
+        "permit",
+        "submit",
+        "refer",
+        "transfer",
+        "occur",
+        "incur",
+        "deter",
+        "expel",
+        "compel",
+        "model",
+        "label",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,7 @@ class Words:
     never_verbs: frozenset[str]
     not_adverbs: frozenset[str]
     negative: frozenset[str]
+    noun_verbs: frozenset[str]
 
 
 @cache
@@ -53,6 +71,7 @@ def words(extra_verbs: tuple[str, ...] = ()) -> Words:
         never_verbs=frozenset(data["never_verbs"]),
         not_adverbs=frozenset(data["not_adverbs"]),
         negative=frozenset(data["negative"]),
+        noun_verbs=frozenset(data["noun_verbs"]),
     )
 
 

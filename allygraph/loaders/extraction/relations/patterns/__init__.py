@@ -36,6 +36,7 @@ class Frame:
     with_object: tuple[str, ...] = ()
     with_second: tuple[str, ...] = ()
     no_object: bool = False
+    has_object: bool = False
     money_object: bool = False
     goods: bool = False
     needs: tuple[str, ...] = ()
@@ -132,6 +133,8 @@ def _frames(relation: str, part: str, entry: Mapping[str, Any]) -> list[Frame]:
         values = {("as_" if key == "as" else key): value for key, value in {**shared, **own}.items()}
         unknown = values.keys() - _FIELDS
         if unknown:
-            raise ValueError(f"The pattern of {relation} for {entry[part]} has unknown keys {sorted(unknown)}; known are {sorted(_FIELDS)}.")
+            raise ValueError(
+                f"The pattern of {relation} for {entry[part]} has unknown keys {sorted(unknown)}; known are {sorted(_FIELDS)}."
+            )
         frames.append(Frame(relation, **_frozen(values)))
     return frames

@@ -1,11 +1,11 @@
-"""What two candidates share: one function per way two names can stand for one thing, each giving the two names."""
+"""What two organisations, products or places share: one function per way two names can stand for one thing.
+
+Each gives the two names, the left candidate's first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import product
-from os.path import commonprefix
-from typing import TypeAlias
+from itertools import product, takewhile
 
 from allygraph.graph.names import acronyms, latin_name, normal_name
 from allygraph.loaders.resolution.candidates import (
@@ -15,12 +15,13 @@ from allygraph.loaders.resolution.candidates import (
     generic_words,
     syllabic,
 )
-
-Pair: TypeAlias = tuple[str, str]
+from allygraph.loaders.resolution.pairs import Pair, alphabetic, equal
 
 #: Endings in which words of one stem may differ: "Transaction(s)", "Russia(n)", "China" and "Chinese". No others:
 #: "Austria" and "Australia", "Niger" and "Nigeria" are not one.
-ENDINGS = frozenset({("", "s"), ("", "es"), ("y", "ies"), ("", "n"), ("", "an"), ("", "ian"), ("", "ese"), ("a", "ese")})
+ENDINGS = frozenset(
+    {("", "s"), ("", "es"), ("y", "ies"), ("", "n"), ("", "an"), ("", "ian"), ("", "ese"), ("a", "ese")}
+)
 SHORTEST_STEM = 4
 #: Shorter names written together meet by chance ("ABC" and "A BC").
 SHORTEST_JOINED = 6
@@ -39,18 +40,18 @@ def full_names(candidate: Candidate) -> tuple[str, ...]:
 
 def same_name(left: Candidate, right: Candidate) -> Pair | None:
     """A full name of both is equal."""
-    return _equal(full_names(left), full_names(right), lambda name, one: normal_name(name, one.kind), left, right)
+    return equal(full_names(left), full_names(right), lambda name, one: normal_name(name, one.kind), left, right)
 
 
 def same_in_latin(left: Candidate, right: Candidate) -> Pair | None:
     """Full names equal but for accents or an alphabet; Chinese and Japanese signs of one sound differ too often."""
-    names = [tuple(name for name in full_names(one) if _alphabetic(name)) for one in (left, right)]
-    return _equal(names[0], names[1], lambda name, one: latin_name(name, one.kind), left, right)
+    names = [tuple(name for name in full_names(one) if alphabetic(name)) for one in (left, right)]
+    return equal(names[0], names[1], lambda name, one: latin_name(name, one.kind), left, right)
 
 
 def same_sound(left: Candidate, right: Candidate) -> Pair | None:
     """Full names equal when Chinese or Japanese signs are read aloud."""
-    return _equal(full_names(left), full_names(right), lambda name, one: latin_name(name, one.kind), left, right)
+    return equal(full_names(left), full_names(right), lambda name, one: latin_name(name, one.kind), left, right)
 
 
 def same_but_spaces(left: Candidate, right: Candidate) -> Pair | None:
@@ -58,9 +59,9 @@ def same_but_spaces(left: Candidate, right: Candidate) -> Pair | None:
 
     def joined(name: str, one: Candidate) -> str:
         text = latin_name(name, one.kind).replace(" ", "")
-        return text if len(text) >= SHORTEST_JOINED and _alphabetic(name) else f"{one.key} {name}"
+        return text if len(text) >= SHORTEST_JOINED and alphabetic(name) else f"{one.key} {name}"
 
-    return _equal(full_names(left), full_names(right), joined, left, right)
+    return equal(full_names(left), full_names(right), joined, left, right)
 
 
 def acronym_told(left: Candidate, right: Candidate) -> Pair | None:
@@ -132,59 +133,7 @@ def generic_remainder(left: Candidate, right: Candidate) -> Pair | None:
 def any_name(left: Candidate, right: Candidate) -> Pair | None:
     """Any name of both is equal, generic words apart."""
     names = [tuple(name for name in one.names if not _generic(name, one)) for one in (left, right)]
-    return _equal(names[0], names[1], lambda name, one: normal_name(name, one.kind), left, right)
-
-
-def same_person(left: Candidate, right: Candidate) -> Pair | None:
-    """A name of two or more words is equal."""
-    return _equal(_full(left), _full(right), lambda name, one: normal_name(name, one.kind), left, right)
-
-
-def same_person_in_latin(left: Candidate, right: Candidate) -> Pair | None:
-    """A name of two or more words is equal but for accents or an alphabet."""
-    names = [tuple(name for name in _full(one) if _alphabetic(name)) for one in (left, right)]
-    return _equal(names[0], names[1], lambda name, one: latin_name(name, one.kind), left, right)
-
-
-def same_person_by_sound(left: Candidate, right: Candidate) -> Pair | None:
-    """A name of two or more words is equal when Chinese or Japanese signs are read aloud."""
-    return _equal(_full(left), _full(right), lambda name, one: latin_name(name, one.kind), left, right)
-
-
-def other_order(left: Candidate, right: Candidate) -> Pair | None:
-    """The same words in another order: "Yang Zuoxing" and "Zuoxing Yang"."""
-    names = [tuple(name for name in _full(one) if _alphabetic(name)) for one in (left, right)]
-    return _equal(names[0], names[1], lambda name, one: " ".join(sorted(_latin(name, one))), left, right)
-
-
-def initials(left: Candidate, right: Candidate) -> Pair | None:
-    """Last names equal, the others equal or one the initial of the other; a middle name may be missing."""
-    for one, other in product(_full(left), _full(right)):
-        words, others = _latin(one, left), _latin(other, right)
-        if words[-1] == others[-1] and _initial(words[0], others[0]):
-            middle, others_middle = words[1:-1], others[1:-1]
-            if not middle or not others_middle or all(map(_initial, middle, others_middle)):
-                return one, other
-    return None
-
-
-def _equal(
-    lefts: Sequence[str],
-    rights: Sequence[str],
-    form: Callable[[str, Candidate], str],
-    left: Candidate,
-    right: Candidate,
-) -> Pair | None:
-    known = {form(name, right): name for name in reversed(rights)}
-    return next(((name, known[form(name, left)]) for name in lefts if form(name, left) in known), None)
-
-
-def _full(person: Candidate) -> tuple[str, ...]:
-    return tuple(name for name in person.names if len(_latin(name, person)) > 1)
-
-
-def _latin(name: str, one: Candidate) -> list[str]:
-    return latin_name(name, one.kind).split()
+    return equal(names[0], names[1], lambda name, one: normal_name(name, one.kind), left, right)
 
 
 def _words(name: str, one: Candidate) -> list[str]:
@@ -199,13 +148,8 @@ def _long(name: str) -> bool:
     return len(name.split()) > 1
 
 
-def _initial(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) == 1 and long.startswith(short))
-
-
 def _same_stem(one: str, other: str) -> bool:
-    stem = len(commonprefix((one, other)))
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     ending, other_ending = one[stem:], other[stem:]
     return one == other or (
         stem >= SHORTEST_STEM and ((ending, other_ending) in ENDINGS or (other_ending, ending) in ENDINGS)
@@ -215,11 +159,6 @@ def _same_stem(one: str, other: str) -> bool:
 def _acronyms_borne(one: Candidate) -> set[str]:
     borne = {form for name in one.names if (form := acronym_form(name))}
     return borne | {form for form in acronyms(one.name) if len(form) >= SHORTEST_ACRONYM}
-
-
-def _alphabetic(name: str) -> bool:
-    """Whether all letters are of an alphabet: below the CJK blocks, or Hangul."""
-    return all(letter < "\u2e80" or "\uac00" <= letter <= "\ud7a3" for letter in name)
 
 
 def _as_given(left: Candidate, one: Candidate, own: str, other: str) -> Pair:

@@ -1,0 +1,31 @@
+"""The format follows the suffix."""
+
+from __future__ import annotations
+
+import pytest
+
+from allygraph.graph.errors import InputError
+from allygraph.views.exports import WRITERS, export
+from tests.views.networks import small_network
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_every_suffix_writes_a_file(suffix, tmp_path):
+    """Each format of the table can hold the small network, whatever the case of its suffix."""
+    path = export(small_network(), str(tmp_path / f"network{suffix.upper()}"))
+    assert path.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(("name", "found"), [("a.docm", "'.docm'"), ("a", "no suffix")])
+def test_unknown_suffix_says_what_is_possible(name, found, tmp_path):
+    """The error names what was found and lists the formats."""
+    with pytest.raises(InputError) as caught:
+        export(small_network(), tmp_path / name)
+    assert found in str(caught.value)
+    assert all(suffix in str(caught.value) for suffix in WRITERS)
+
+
+def test_missing_folder_is_named(tmp_path):
+    """Nothing is created on the way."""
+    with pytest.raises(InputError, match="not there"):
+        export(small_network(), tmp_path / "none" / "a.ttl")
