@@ -31,10 +31,14 @@ def version(show: bool = typer.Option(False, "--version", help="Print the versio
         raise typer.Exit
 
 
-def main() -> None:
-    """Runs the command line; never shows a traceback for an error that has a remedy."""
+def register() -> None:
+    """Makes the commands known to the application; each module does so when it is imported."""
     from allygraph.commands import asking, demo, evaluating, judging, loading, server, showing  # noqa: F401
 
+
+def main() -> None:
+    """Runs the command line; never shows a traceback for an error that has a remedy."""
+    register()
     try:
         app()
     except AllygraphError as error:

@@ -10,12 +10,13 @@ from allygraph.loaders.documents.blocks import blocks_of
 from allygraph.loaders.documents.confidence import stated_confidence, stated_reliability
 from allygraph.loaders.documents.front import Front, front_of
 from allygraph.loaders.documents.language import language_of
-from allygraph.loaders.documents.notes import notes_of
 from allygraph.loaders.documents.passages import passages_of
 
 __all__ = ["normal_text", "read_text"]
 
 _UNNAMED = "unnamed source"
+#: Characters; what a text says of itself stands well before.
+_HEAD = 20_000
 
 
 def normal_text(text: str) -> str:
@@ -42,11 +43,9 @@ def read_text(
     else `name` (of the file).
     """
     text = normal_text(text)
-    front = (
-        Front(title, author, published)
-        .over(front_of(text, list(blocks_of(text, notes_of(text).keys()))))
-        .over(likely or Front())
-    )
+    head = text[:_HEAD]
+    said = front_of(head, list(blocks_of(head)))
+    front = Front(title, author, published).over(said).over(likely or Front())
     identifier = document_id(text)
     publisher = source if isinstance(source, Source) else _source(source or front.publisher or name or _UNNAMED)
     document = Document(

@@ -8,7 +8,7 @@
 // Example: allygraph query alliance_timeline organisation="C2CX"
 MATCH (alliance:Alliance)-[:HAS_EVENT]->(event:StatusEvent)
 WHERE ($organisation IS NULL OR EXISTS { MATCH (:Entity {id: $organisation})-[:PARTY_TO]->(alliance) })
-  AND ($since IS NULL OR event.date >= $since)
+  AND ($since IS NULL OR event.date + '~' >= $since)
 RETURN event.date AS date, event.status AS event, alliance.id AS alliance_id, alliance.title AS title,
   alliance.status AS status,
   COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(alliance) RETURN party.name ORDER BY party.name } AS parties,

@@ -5,9 +5,9 @@
 // Column: valid_from date or null, valid_to date or null, grade string or null
 // Column: conflict boolean, fact_id string
 // Order: subject, relation, object, role, fact_id
-// Note: In force: begun by the end of $on, or nobody says when; not over before it; not merely planned. What is halted or
-// Note: ended counts where it is known until when, what is halted also since when. A date as exact as 2020 counts as any
-// Note: day of it. `status` is what is said of the fact today.
+// Note: In force: begun by the end of $on, or nobody says when; not over before it; not merely planned. What is halted
+// Note: or ended counts where it is known until when, what is halted also since when. A date as exact as 2020 counts as
+// Note: any day of it. `status` is what is said of the fact today.
 // Example: allygraph query facts_on on=2019-12-31 entity="Foundry"
 CALL () {
   MATCH (entity:Entity {id: $entity})-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES

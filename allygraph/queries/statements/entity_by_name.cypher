@@ -1,4 +1,4 @@
-// The entities that bear one of the names $keys, each a key with a rank, or whose id is $text (rank 0); best rank first.
+// The entities that bear one of the names $keys, each a key with a rank, or whose id is $text (rank 0).
 CALL () {
   MATCH (entity:Entity {id: $text})
   RETURN entity, 0 AS rank

@@ -54,7 +54,7 @@ def draw(network: Network) -> dict[str, list[dict[str, Any]]]:
     ends = drawn_nodes(network)
     place = {identifier: number for number, (identifier, _, _) in enumerate(ends)}
     degrees = _degrees(network)
-    sizes = [round(9 + 3.2 * math.sqrt(min(degrees[identifier], 36)), 1) for identifier, _, _ in ends]
+    sizes = [size_of(degrees[identifier], len(ends)) for identifier, _, _ in ends]
     labels = [label_of(name) for _, name, _ in ends]
     room = min(1.0, math.sqrt(ROOMY / max(len(ends), 1)))
     boxes = {end[0]: box_of(label, size, room) for end, label, size in zip(ends, labels, sizes, strict=True)}
@@ -127,6 +127,11 @@ def _look(edge: Edge, bow: float) -> dict[str, Any]:
         "width": width_of(edge.origins),
         "smooth": {"enabled": bool(bow), "type": "curvedCW" if bow > 0 else "curvedCCW", "roundness": abs(bow)},
     }
+
+
+def size_of(facts: int, nodes: int) -> float:
+    """The radius of a sign in pixels: its area grows with its facts (up to 36), all are larger in a large drawing."""
+    return round((9 + 3.2 * math.sqrt(min(facts, 36))) * max(1.0, nodes / 150) ** 0.3, 1)
 
 
 def width_of(origins: int) -> float:

@@ -19,6 +19,8 @@ from allygraph.views.page.spacing import Point, spread
 
 #: A component up to this many nodes is drawn whole.
 WHOLE = 70
+#: Nodes above which a drawing is seen from afar: edges become shorter.
+CROWD = 100
 #: Pixels between components.
 GAP = 34.0
 
@@ -42,6 +44,8 @@ def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> d
 
 def edge_length(nodes: int) -> float:
     """Pixels of an edge in a drawing of so many nodes: few nodes leave room for the words of the relations."""
+    if nodes > CROWD:
+        return max(70.0, 100.0 * (CROWD / nodes) ** 0.15)
     return max(100.0, min(230.0, 270.0 - 20.0 * math.sqrt(nodes)))
 
 

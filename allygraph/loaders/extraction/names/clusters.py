@@ -34,6 +34,7 @@ def find_joins(
     linked = {form for join in joins if join.rule.startswith("acronym") for form in (join.left, join.right)}
     joins += _acronym_of(forms, linked, known)
     joins += _same_words(forms)
+    joins += _same_event(forms, words)
     joins += _short_person(forms, words)
     joins += _short_name(forms, words, known)
     return tuple(joins)
@@ -117,6 +118,22 @@ def _same_words(forms: Mapping[str, Form]) -> Iterator[Join]:
                 seen[key] = text
 
 
+def _same_event(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
+    """Events that share most of their words: "2030 Riga Steel Week", "2030 Riga International Steel Week & Expo"."""
+    events = [form for form in forms.values() if form.kind == "Product" and any(w.casefold() in words.classes["events"] for w in form.words)]
+    bags = [frozenset(word.casefold() for word in form.words) - _SMALL for form in events[:_MOST_EVENTS]]
+    for right in range(1, len(bags)):
+        for left in range(right):
+            shared, every = bags[left] & bags[right], bags[left] | bags[right]
+            if len(shared) >= 3 and len(shared) / len(every) >= 0.6:
+                yield Join(events[left].text, events[right].text, 0.7, "most words of the event")
+                break
+
+
+#: Events compared with one another in one document; more are a calendar, where each is its own.
+_MOST_EVENTS = 40
+
+
 def _short_person(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
     """A surname or a first name that fits one person alone."""
     full = [form for form in forms.values() if form.kind == "Person" and len(form.words) > 1]
@@ -174,7 +191,8 @@ def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazet
         rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
         if not _kinds_agree(short, form):
             continue
-        if all(word in dropped for word in rest) or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]):
+        of_product = short.kind == form.kind == "Product" and all(word in words.classes["product_heads"] for word in rest)
+        if of_product or all(word in dropped for word in rest) or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]):
             generic.append(form)
         elif not any(word in units or word in _SMALL or word in words.classes["product_heads"] for word in rest):
             other.append(form)

@@ -41,8 +41,9 @@ def tables() -> Mapping[str, Table]:
     for where, kind, weight, words in cue_rules():
         for word in words:
             built.setdefault(where, {}).setdefault(word, []).append((kind, weight))  # type: ignore[arg-type]
-            if where == "noun_before" and kind == "Product":
-                built.setdefault("after", {}).setdefault(word, []).append((kind, weight))
+    for word, found in built["noun_before"].items():
+        if found[0][0] == "Product":
+            built["after"].setdefault(word, list(found))
     return {where: {word: tuple(found) for word, found in table.items()} for where, table in built.items()}
 
 
@@ -54,7 +55,7 @@ def context_votes(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
         yield Vote("Person", weights()["role_before_sequence"], "role before")
     if candidate.tail:
         yield from _tail_votes(candidate.tail)
-    yield from _votes_before(tokens, candidate.first)
+    yield from _votes_before(tokens, candidate.first, candidate.last)
     yield from _votes_after(tokens, candidate.last)
 
 
@@ -74,14 +75,15 @@ def _look(where: str, word: str) -> Iterator[Vote]:
         yield Vote(kind, weight, f"{where}: {word}")
 
 
-def _votes_before(tokens: Tokens, first: int) -> Iterator[Vote]:
+def _votes_before(tokens: Tokens, first: int, last: int) -> Iterator[Vote]:
     index = first - 1
+    after = tokens.words[last + 1] if last + 1 < len(tokens.words) else ""
     while index >= 0 and tokens.words[index] in _QUOTES:
         index -= 1
     if index < 0:
         return
     word = tokens.lower[index]
-    if word == "," and index and tokens.shapes[index - 1] is Shape.LOWER:
+    if word == "," and index and tokens.shapes[index - 1] is Shape.LOWER and after == ",":
         yield from _look("noun_before", tokens.lower[index - 1])
         return
     if word == "the" or word == "a" or word == "an":
@@ -97,7 +99,9 @@ def _votes_before(tokens: Tokens, first: int) -> Iterator[Vote]:
             noun -= 1
         if noun >= 0:
             yield from _look("named", tokens.lower[noun])
-    yield from (vote for vote in _look("before", word) if vote.kind != "Place" or tokens.shapes[first] is Shape.CAPITAL)
+    yield from (vote for vote in _look("before", word) if vote.kind != "Place" or (first == last and tokens.shapes[first] is Shape.CAPITAL))
+    if word == "of" and index and tokens.shapes[index - 1] is Shape.CAPITAL:
+        yield Vote("Organisation", weights()["somebody_of"], "somebody of")
     if word in _PREPOSITIONS and index:
         yield from _look("with_preposition", tokens.lower[index - 1])
 
@@ -115,11 +119,17 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
     if index >= size:
         return
     word = tokens.lower[index]
+    if tokens.shapes[index] is Shape.NUMBER and index + 1 < size:
+        index += 1
+        word = tokens.lower[index]
+    if word in {"a", "an"} and (noun := apposed_noun(tokens, index)):
+        yield from _look("apposition", noun)
     if word == "," or word in _COPULAS:
         if noun := apposed_noun(tokens, index + 1):
             yield from _look("apposition", noun)
         if word == ",":
-            if index + 1 < size and tokens.words[index + 1] in lexicon().places:
+            place = index + 1 < size and tokens.words[index + 1] in lexicon().places and tokens.shapes[last] is Shape.CAPITAL
+            if place and (index + 2 == size or tokens.shapes[index + 2] is not Shape.POSSESSIVE):
                 yield Vote("Place", weights()["before_place"], "before a place")
             return
     if tokens.shapes[index] is not Shape.LOWER:
@@ -156,7 +166,7 @@ def apposed_noun(tokens: Tokens, index: int) -> str | None:
     position = index + 1 if article else index
     while position < size and position < index + _REACH:
         low, shape = tokens.lower[position], tokens.shapes[position]
-        if low in _STOPS or low in ",.;:()\u201c\u201d\"":
+        if low in _STOPS or (head and low in _ARTICLES) or low in ",.;:()\u201c\u201d\"":
             break
         if low in table and (shape is Shape.LOWER or any(kind == "Person" for kind, _ in table[low])):
             head = low

@@ -85,6 +85,8 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
         return True
     if not plain:
         return True
+    if any(_is_generic_long_form(one, tokens[one.passage], words) for one in form.occurrences):
+        return False
     if lows[-1] in words.classes["document_heads"] or all(one.role_before for one in form.occurrences):
         return form.words[0] in words.given_names and form.kind == "Person"
     if form.words[0] in words.given_names and len(form.words) < 4 and form.kind == "Person":
@@ -92,6 +94,12 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
     heads = words.classes["organisation_heads"] | words.classes["legal_forms"] | words.classes["product_heads"]
     small = any(low in {"of", "for"} and lows[i - 1] in words.classes["of_heads"] for i, low in enumerate(lows) if i)
     return lows[-1] in heads or small or _plain_context(form) >= _ENOUGH_MIDDLE
+
+
+def _is_generic_long_form(candidate: Candidate, tokens: Tokens, words: Lexicon) -> bool:
+    """Whether a generic acronym follows in brackets: "Distributed Ledger Technology (DLT)"."""
+    row = tokens.words[candidate.last + 1 : candidate.last + 4]
+    return len(row) == 3 and row[0] == "(" and row[2] == ")" and words.is_not_name(row[1])
 
 
 def _plain_context(form: Form) -> float:

@@ -33,6 +33,8 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
         yield from _person_votes(parts, lows, words)
     elif text.isupper() and len(text) <= 6:
         yield Vote("Organisation", table["acronym"], "acronym")
+        if text[-1].isdigit():
+            yield Vote("Product", table["ends_in_digit"], "ends_in_digit")
     elif text[0].islower() or ("-" in text and any(char.isdigit() for char in text)):
         yield Vote("Product", table["code_like"], "code_like")
     elif not text.istitle():

@@ -159,7 +159,7 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
     next_raised = following in _NAME_SHAPES and not _breaks(tokens, after + 1, words)
     if gap == 0 and tokens.gap(after + 1) == 0:
         return _join_glued(tokens, after, words, known)
-    if shape in (Shape.NUMBER, Shape.OTHER) and gap == 1 and _numbers_name(tokens, after, words):
+    if word[0].isdigit() and gap == 1 and _numbers_name(tokens, after, words, known):
         return after + 1
     if shape is Shape.LOWER and next_raised and tokens.lower[after + 1] in words.classes["legal_forms"] and low not in words.function:
         return after + 2
@@ -182,7 +182,7 @@ def _is_inner(tokens: Tokens, first: int, index: int, words: Lexicon) -> bool:
     return tokens.shapes[index + 1] is Shape.CAPITAL and tokens.lower[index + 1] not in words.function
 
 
-def _numbers_name(tokens: Tokens, index: int, words: Lexicon) -> bool:
+def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -> bool:
     """Whether a number is the end of a name ("Falcon 9"): one to three digits, no noun or unit after it."""
     if not tokens.words[index].rstrip("s").isdigit() or len(tokens.words[index]) > 4 or index + 1 >= len(tokens.words):
         return False
@@ -191,6 +191,8 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon) -> bool:
         return False
     if tokens.words[index].endswith("s"):
         return True
+    if following in {".", ",", ")"} and len(tokens.words[index]) < 3:
+        return not known.find(tokens.words[index - 1])
     plain = tokens.shapes[index + 1] is Shape.LOWER
     if len(tokens.words[index]) > 3:
         return False

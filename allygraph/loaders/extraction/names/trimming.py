@@ -161,9 +161,9 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return False
     if tokens.words[first] in known.exact and not words.is_common(low):
         return True
-    if not words.is_common(low):
+    if not words.is_common(low) and not (first < last and low.endswith(("ing", "ed"))):
         return True
-    if first == last:
+    if first == last or known.find(" ".join(tokens.words[first + 1 : last + 1])):
         return False
     ending = tokens.lower[last - 1] if tokens.words[last] == "." else tokens.lower[last]
     if ending in words.classes["organisation_heads"] or ending in words.classes["legal_forms"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from allygraph.loaders.extraction.relations.grammar.parse import (
     Filler,
@@ -13,9 +13,10 @@ from allygraph.loaders.extraction.relations.grammar.parse import (
     possessor,
     singular,
 )
-from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 
 _COPULAR = frozenset({"be", "become", "remain", "represent"})
+_MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
 _CARRYING_PREPS = frozenset(
     {"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"}
 )
@@ -260,7 +261,7 @@ def head_word(phrase: NounPhrase | None, parse: Parse) -> str:
     return singular(parse.tokens[phrase.head].low)
 
 
-def has_word(phrase: NounPhrase | None, parse: Parse, wanted: Sequence[str]) -> bool:
+def has_word(phrase: NounPhrase | None, parse: Parse, wanted: Collection[str]) -> bool:
     """True where a noun of the phrase, or its PCT, is one of the wanted words."""
     if phrase is None:
         return False
@@ -277,15 +278,5 @@ def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
     """True where a phrase names an amount, or speaks of capital."""
     if phrase is None:
         return False
-    tokens = parse.tokens[phrase.start : phrase.end]
-    return any(
-        token.tag == "AMT"
-        or token.low in {"capital", "funding", "money", "funds", "loan", "loans", "grant", "grants", "investment"}
-        for token in tokens
-    )
-
-
-def marks_before(place: int, parse: Parse) -> Mark | None:
-    """The mark just before an item, if there is one."""
-    item = parse.items[place - 1] if place else None
-    return item if isinstance(item, Mark) else None
+    amount = any(token.tag == "AMT" for token in parse.tokens[phrase.start : phrase.end])
+    return amount or singular(parse.tokens[phrase.head].low) in _MONEY

@@ -15,7 +15,7 @@ from allygraph.loaders.extraction.qualifiers.status import status_of
 from allygraph.loaders.extraction.relations.deals import share_deals
 from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
-from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, fillers, parse_sentence
 from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
 from allygraph.loaders.extraction.relations.grammar.words import Words, words
 from allygraph.loaders.extraction.relations.halts import halt_deals
@@ -63,6 +63,7 @@ def find_claims(
             continue
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
         sentences.append(Read(passage, parse, tuple(_find(parse, context, passage))))
+        context = replace(context, focus=_focus(parse) or context.focus)
     return tuple(claim for read in complete(sentences, context) for claim in _claims(read, document))
 
 
@@ -94,12 +95,19 @@ def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> 
             )
 
 
+def _focus(parse: Parse) -> Slot | None:
+    """The organisation that is the subject of the first finite verb."""
+    first = next((group for group in parse.groups if group.form == "finite"), None)
+    found = [filler.slot for filler in fillers(first.subject, parse.tokens)] if first else []
+    return found[0] if len(found) == 1 and found[0].kind == "Organisation" else None
+
+
 def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
     known = patterns()
     found = [
         *match_nouns(parse, known, context),
         *match_verbs(parse, known, context),
-        *match_hyphens(parse, known),
+        *match_hyphens(parse, known, context),
         *match_preps(parse, known),
         *match_possessives(parse, known),
         *match_tickers(parse, context),

@@ -29,11 +29,76 @@ from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
 
 
+_HOLDINGS = frozenset(
+    {
+        "stake",
+        "share",
+        "business",
+        "company",
+        "asset",
+        "unit",
+        "subsidiary",
+        "brand",
+        "portfolio",
+        "right",
+        "division",
+        "operation",
+        "interest",
+        "firm",
+        "property",
+        "site",
+        "building",
+        "rest",
+        "arm",
+        "remainder",
+        "control",
+        "majority",
+        "licence",
+        "license",
+        "store",
+        "station",
+        "land",
+        "title",
+        "information",
+        "access",
+        "support",
+        "service",
+        "assistance",
+        "advice",
+    }
+)
+_BODIES = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "bank",
+        "maker",
+        "manufacturer",
+        "producer",
+        "provider",
+        "operator",
+        "business",
+        "start-up",
+        "startup",
+        "lender",
+        "carrier",
+        "developer",
+        "miner",
+        "insurer",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a pattern may know beyond the sentence: the names of each entity of the document."""
+    """What a pattern may know beyond the sentence: the names of each entity of the document.
+
+    `focus` is the organisation that the sentences before were about.
+    """
 
     names: Mapping[str, tuple[str, ...]]
+    focus: Slot | None = None
 
     def names_of(self, slot: Slot) -> list[str]:
         """All names of the entities a slot stands for, and its own words."""
@@ -70,7 +135,7 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
         return False
     if frame.money_object and not has_money(own, parse):
         return False
-    if frame.goods and has_money(own, parse) and not group.passive:
+    if frame.goods and not _is_goods(own, parse):
         return False
     if frame.needs and not _has_particle(frame.needs, group, parse):
         return False
@@ -81,6 +146,16 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
     if frame.adverb and not _has_adverb(frame.adverb, group, parse):
         return False
     return not frame.words or any(singular(token.low) in frame.words for token in parse.tokens)
+
+
+def _is_goods(phrase: NounPhrase | None, parse: Parse) -> bool:
+    """True for things sold by the piece; a named thing, a firm or a holding changes its owner instead."""
+    if phrase is None or has_money(phrase, parse):
+        return False
+    slot = parse.tokens[phrase.head].slot
+    if slot is not None:
+        return slot.kind == "Product"
+    return parse.tokens[phrase.head].tag == "N" and not has_word(phrase, parse, _HOLDINGS)
 
 
 def _has_particle(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
@@ -232,7 +307,7 @@ def _after_modifier(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler
     )
 
 
-def match_hyphens(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
+def match_hyphens(parse: Parse, patterns: Patterns, context: Context) -> Iterator[Finding]:
     """ "A-based B", "a C-listed company": the name before the hyphen and whom the phrase stands for."""
     for listed in parse.phrases:
         for phrase in listed.members:
@@ -241,7 +316,7 @@ def match_hyphens(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
                 if token.tag != "HYP" or before.slot is None:
                     continue
                 for pattern in patterns.hyphens.get(token.low, ()):
-                    for head in _whole(phrase, listed, parse):
+                    for head in _whole(phrase, listed, parse, context):
                         one, other = (head.slot, before.slot) if pattern.reverse else (before.slot, head.slot)
                         if (
                             pattern.mod_kinds
@@ -263,7 +338,7 @@ def match_hyphens(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
                             )
 
 
-def _whole(phrase: NounPhrase, listed: NounPhrase, parse: Parse) -> list[Filler]:
+def _whole(phrase: NounPhrase, listed: NounPhrase, parse: Parse, context: Context) -> list[Filler]:
     if parse.tokens[phrase.head].slot is not None or phrase.named or phrase.apposed_to:
         return fillers(phrase if len(listed.members) == 1 else phrase, parse.tokens)
     for place in range(phrase.start, phrase.head + 1):
@@ -274,7 +349,19 @@ def _whole(phrase: NounPhrase, listed: NounPhrase, parse: Parse) -> list[Filler]
     group = parse.governors.get(phrase.place)
     if group is not None and group.lemma == "be" and group.object is phrase:
         return fillers(group.subject, parse.tokens)
-    return []
+    return _focus(phrase, parse, context)
+
+
+def _focus(phrase: NounPhrase, parse: Parse, context: Context) -> list[Filler]:
+    """ "The Nasdaq-listed company": the one that the text is about."""
+    first = parse.tokens[phrase.start]
+    noun = next(
+        (t for t in parse.tokens[phrase.start : phrase.end] if t.tag == "N" and singular(t.low) in _BODIES), None
+    )
+    if context.focus is None or first.low != "the" or noun is None:
+        return []
+    slot = Slot(context.focus.entities, context.focus.kind, noun.text, noun.start, noun.end, True, 0.75)
+    return [Filler(slot, slot.score)]
 
 
 def match_preps(parse: Parse, patterns: Patterns) -> Iterator[Finding]:

@@ -422,9 +422,11 @@ def _of_lists(parse: Parse, used: set[int]) -> Iterator[Finding]:
             or target is None
             or slot.kind != "Person"
             or slot.reference
-            or target.kind != "Organisation"
+            or target.kind not in {"Organisation", "Product"}
             or place in used
         ):
+            continue
+        if target.kind == "Product" and after.token.low != "of":
             continue
         weight = {"of": 0.85, "from": 0.6, "at": 0.6, "with": 0.45}[after.token.low]
         if len(item.members) == 1 and ends_fit("HAS_ROLE", slot, target):

@@ -176,7 +176,8 @@ def _verb_form(tokens: Sequence[Token], index: int, forms: Mapping[str, str], wo
 def _ing_form(token: Token, before: Token | None, after: Token | None, words: Words) -> str:
     if after is None or token.low in words.never_verbs and not (after.tag in _OBJECT_START):
         return ""
-    if after.tag in _OBJECT_START or after.tag in {"TO", "J"} or after.tag == "IN" and after.low not in {"of"}:
+    named = after.tag == "N" and after.text[:1].isupper() and token.text[:1].islower()
+    if named or after.tag in _OBJECT_START or after.tag in {"TO", "J"} or after.tag == "IN" and after.low not in {"of"}:
         return "ing"
     if after.tag == "N":
         return "ing" if before is None or before.tag in {"SLOT", "COMMA", "IN", "CC", "REL", "V", "RPAR", "SUB"} else ""
