@@ -58,5 +58,5 @@ def _read_failure(driver: Driver, database: str) -> str:
 def _run(driver: Driver, database: str, statement: str) -> str:
     """The first value of the answer as text. Sent once: the driver's own retries would hide the reason for 30 s."""
     with driver.session(database=database) as session:
-        row = session.run(statement).single()  # type: ignore[arg-type]
+        row = session.run(statement).single()
         return str(row[0] or "") if row else ""

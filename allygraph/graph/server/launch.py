@@ -19,6 +19,7 @@ from allygraph.graph.server.process import (
     answers_bolt,
     choose_port,
     end_process,
+    has_ended,
     home_argument,
     listens_on,
     write_state,
@@ -48,6 +49,7 @@ def start_process(files: ServerFiles, program: Program, port: int | None, extra:
         write_state(files, state)
         if wait_until_ready(files, state, process):
             return state
+        _raise_unless_port_taken(files.console)
         # Between our look and the server's own, another program took the port.
         port = None
     raise StartFailed("The local Neo4j found no free loopback port.", "Try again.", str(files.console))
@@ -67,14 +69,14 @@ def _spawn(files: ServerFiles, program: Program, extra: tuple[str, ...]) -> psut
 
 
 def wait_until_ready(files: ServerFiles, state: State, process: psutil.Process) -> bool:
-    """True when the server has answered a statement; False when it ended because its port was taken.
+    """True when the server has answered a statement, False when it has ended.
 
-    Raises StartFailed or StoreFull when it ends for another reason or takes longer than ten minutes.
+    Raises StartFailed when its graph cannot be opened or it takes longer than ten minutes.
     """
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
-        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
-            return _explain_end(files.console)
+        if has_ended(process):
+            return False
         if listens_on(process, state.port) and answers_bolt(state.port):
             try:
                 await_graph(files, address_of(files, state))
@@ -96,10 +98,10 @@ def address_of(files: ServerFiles, state: State) -> Address:
     return Address(f"bolt://127.0.0.1:{state.port}", USER, read_password(files))
 
 
-def _explain_end(console: Path) -> bool:
+def _raise_unless_port_taken(console: Path) -> None:
     text = console.read_text("utf-8", errors="replace")
     if any(sign in text for sign in _PORT_TAKEN):
-        return False
+        return
     said = " ".join(_telling_lines(text)) or "It printed nothing."
     if any(sign in text for sign in _DISK_FULL):
         raise StoreFull(f"The local Neo4j found the disk full: {said}", "Free some space and start again.")

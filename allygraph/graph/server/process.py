@@ -52,10 +52,18 @@ def find_process(files: ServerFiles, state: State | None) -> psutil.Process | No
         return None
     try:
         process = psutil.Process(state.pid)
-        is_ours = home_argument(files) in process.cmdline() and process.status() != psutil.STATUS_ZOMBIE
+        is_ours = home_argument(files) in process.cmdline() and not has_ended(process)
     except psutil.Error:
         return None
     return process if is_ours else None
+
+
+def has_ended(process: psutil.Process) -> bool:
+    """Whether it runs no more, though its parent may not have taken notice yet."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def listens_on(process: psutil.Process, port: int) -> bool:

@@ -40,6 +40,7 @@ def bring_up(settings: Settings, files: ServerFiles, progress: Progress | None =
     if state and process:
         if listens_on(process, state.port) and answers_bolt(state.port):
             return state
+        # It is still coming up, started by a command that has gone; or it is just ending, then another takes its place.
         if wait_until_ready(files, state, process):
             return state
     undo_replacement(files)

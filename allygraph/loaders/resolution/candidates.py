@@ -37,6 +37,11 @@ def generic_words() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
+def distinctive(words: list[str]) -> list[str]:
+    """The words that are not generic, in order."""
+    return [word for word in words if word not in generic_words()]
+
+
 def acronym_form(name: str) -> str | None:
     """The capitals of a name that looks like an acronym ("PBoC" gives PBOC); None for any other."""
     text = name.replace(".", "").strip()
@@ -97,6 +102,5 @@ def _organisation_keys(name: str, plain: str) -> set[str]:
         keys.add(f"acronym:{acronym}")
     if (acronym and len(acronym) >= 5) or len(words) >= 4:
         keys.add(f"syllables:{plain[:3]}")
-    if words and words[0] not in generic_words() and len(words[0]) > 1:
-        keys.add(f"first:{words[0]}")
+    keys.update(f"first:{word}" for word in distinctive(words)[:1])
     return keys

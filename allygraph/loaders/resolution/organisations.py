@@ -12,6 +12,7 @@ from allygraph.loaders.resolution.candidates import (
     SHORTEST_ACRONYM,
     Candidate,
     acronym_form,
+    distinctive,
     generic_words,
     syllabic,
 )
@@ -124,10 +125,10 @@ def short_name(left: Candidate, right: Candidate) -> Pair | None:
 
 def generic_remainder(left: Candidate, right: Candidate) -> Pair | None:
     """The name of one is the other's with generic words added: "HashKey" and "HashKey Group"."""
-    words, others = set(_words(left.name, left)), set(_words(right.name, right))
-    small, rest = (words, others - words) if words <= others else (others, words - others)
-    proper = small < (words | others) and small <= words and small <= others
-    return (left.name, right.name) if proper and rest <= generic_words() and small - generic_words() else None
+    words, others = _words(left.name, left), _words(right.name, right)
+    naming = distinctive(words)
+    one_more = set(words) < set(others) or set(others) < set(words)
+    return (left.name, right.name) if naming and naming == distinctive(others) and one_more else None
 
 
 def any_name(left: Candidate, right: Candidate) -> Pair | None:

@@ -1,7 +1,9 @@
-"""Exports of a network to formats that other programs read; `export` chooses by the suffix of the path."""
+"""Exports of a network to formats that other programs read, by the suffix of the path.
 
-from allygraph.views.exports.graphml import write_graphml
-from allygraph.views.exports.rdf import rdf_graph, write_turtle
-from allygraph.views.exports.suffix import WRITERS, export
+A module per format holds its writer: `graphml.write_graphml`, `gexf.write_gexf`, `rdf.write_turtle` and the other
+forms of RDF.
+"""
 
-__all__ = ["WRITERS", "export", "rdf_graph", "write_graphml", "write_turtle"]
+from allygraph.views.exports.suffix import SUFFIXES, export
+
+__all__ = ["SUFFIXES", "export"]

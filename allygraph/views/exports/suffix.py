@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 
 from allygraph.graph.errors import InputError
 from allygraph.queries.records import Network
-from allygraph.views.exports.gexf import write_gexf
-from allygraph.views.exports.graphml import write_graphml
-from allygraph.views.exports.rdf import write_jsonld, write_nquads, write_turtle
 
-#: The writer of each format, by suffix.
-WRITERS: Mapping[str, Callable[[Network, Path], None]] = MappingProxyType(
-    {
-        ".gexf": write_gexf,
-        ".graphml": write_graphml,
-        ".jsonld": write_jsonld,
-        ".nq": write_nquads,
-        ".ttl": write_turtle,
-    }
-)
+#: The module and the function that write a format, by suffix; imported when asked for, as rdflib is slow to import.
+_WRITERS = {
+    ".gexf": ("gexf", "write_gexf"),
+    ".graphml": ("graphml", "write_graphml"),
+    ".jsonld": ("rdf", "write_jsonld"),
+    ".nq": ("rdf", "write_nquads"),
+    ".ttl": ("rdf", "write_turtle"),
+}
+SUFFIXES = tuple(sorted(_WRITERS))
 
 
 def export(network: Network, path: Path | str) -> Path:
@@ -30,11 +25,12 @@ def export(network: Network, path: Path | str) -> Path:
     Raises InputError for a suffix without a format and for a folder that is not there.
     """
     target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
+    module, function = _WRITERS.get(target.suffix.lower(), (None, None))
+    if module is None or function is None:
         found = f"the suffix '{target.suffix}'" if target.suffix else "no suffix"
-        raise InputError(str(path), f"'{path}' has {found}.", f"Use one of {', '.join(sorted(WRITERS))}.")
+        raise InputError(str(path), f"'{path}' has {found}.", f"Use one of {', '.join(SUFFIXES)}.")
     if not target.parent.is_dir():
         raise InputError(str(path), f"The folder '{target.parent}' is not there.", "Create it first.")
-    writer(network, target)
+    write = getattr(import_module(f"allygraph.views.exports.{module}"), function)
+    write(network, target)
     return target

@@ -65,7 +65,9 @@ def _when(alliance: AllianceRecord) -> str:
     latest = alliance.events[-1] if alliance.events else None
     by = f" {_by(latest)}" if latest and latest.by and alliance.status == "halted" else ""
     date = date_words(latest.date if latest else alliance.valid_from)
-    return by + (f" ({date})" if date else "")
+    if not date:
+        return by
+    return f" since {date}" if alliance.status == "active" else f"{by} ({date})"
 
 
 def _by(event: Event) -> str:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allygraph.queries.records import Network
-from allygraph.views.exports import export, write_graphml
-from allygraph.views.exports.graphml import labelled
+from allygraph.views.exports import export
+from allygraph.views.exports.graphml import labelled, write_graphml
 from allygraph.views.exports.text import clean
 from tests.views.networks import edge, random_network, small_network
 

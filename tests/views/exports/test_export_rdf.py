@@ -11,7 +11,8 @@ from rdflib import RDF, XSD, Graph, Literal, Namespace
 from rdflib.compare import isomorphic
 
 from allygraph.queries.records import Network
-from allygraph.views.exports import export, rdf_graph, write_turtle
+from allygraph.views.exports import export
+from allygraph.views.exports.rdf import rdf_graph, write_turtle
 from allygraph.views.exports.text import clean
 from tests.views.networks import edge, evidence, random_network, small_network
 

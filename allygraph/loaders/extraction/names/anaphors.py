@@ -48,7 +48,9 @@ def nominal_words() -> Mapping[str, Any]:
 def all_nouns() -> frozenset[str]:
     """Every noun that a nominal can have, singular."""
     words = nominal_words()
-    return frozenset(words["general"] | words["specific"].keys() | words["country"] | words["city"] | words["authorities"])
+    return frozenset(
+        words["general"] | words["specific"].keys() | words["country"] | words["city"] | words["authorities"]
+    )
 
 
 @cache
@@ -99,7 +101,11 @@ def find_anaphors(text: str) -> Iterator[Anaphor]:
                 continue
             yield from _pronoun(pronoun, start, end, text)
         elif match.group("two") or match.group("plural"):
-            if match.group("two") and not match.group("twos") and not re.match(r"\s+(?:have|will|would|said|are|were|agreed|signed|had|plan)\b", text[end:]):
+            if (
+                match.group("two")
+                and not match.group("twos")
+                and not re.match(r"\s+(?:have|will|would|said|are|were|agreed|signed|had|plan)\b", text[end:])
+            ):
                 continue
             yield Anaphor(whole, start, end, "plural", two=bool(match.group("two")))
         else:
@@ -128,4 +134,6 @@ def _nominal(match: re.Match[str], text: str, words: Mapping[str, Any]) -> Itera
         return
     general = noun in words["general"]
     nouns = words["specific"].get(noun, frozenset({noun})) if not general else frozenset({noun})
-    yield Anaphor(match.group(), start, end, "nominal", frozenset(nouns), general, modified=bool(match.group("modifier")))
+    yield Anaphor(
+        match.group(), start, end, "nominal", frozenset(nouns), general, modified=bool(match.group("modifier"))
+    )

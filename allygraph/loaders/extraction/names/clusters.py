@@ -120,7 +120,11 @@ def _same_words(forms: Mapping[str, Form]) -> Iterator[Join]:
 
 def _same_event(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
     """Events that share most of their words: "2030 Riga Steel Week", "2030 Riga International Steel Week & Expo"."""
-    events = [form for form in forms.values() if form.kind == "Product" and any(w.casefold() in words.classes["events"] for w in form.words)]
+    events = [
+        form
+        for form in forms.values()
+        if form.kind == "Product" and any(w.casefold() in words.classes["events"] for w in form.words)
+    ]
     bags = [frozenset(word.casefold() for word in form.words) - _SMALL for form in events[:_MOST_EVENTS]]
     for right in range(1, len(bags)):
         for left in range(right):
@@ -166,7 +170,11 @@ def _short_name(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> 
         if len(form.words) > 1 and form.kind in ("Organisation", "Product"):
             by_first[form.words[0].casefold()].append(form)
     for form in list(forms.values()):
-        if form.kind == "Organisation" and form.words[0].casefold() in words.classes["dropped_beginnings"] and len(form.words) > 1:
+        if (
+            form.kind == "Organisation"
+            and form.words[0].casefold() in words.classes["dropped_beginnings"]
+            and len(form.words) > 1
+        ):
             rest = " ".join(form.words[1:])
             if rest in forms and forms[rest].kind != "Person":
                 yield Join(form.text, rest, 0.85, "general beginning left out")
@@ -191,8 +199,14 @@ def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazet
         rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
         if not _kinds_agree(short, form):
             continue
-        of_product = short.kind == form.kind == "Product" and all(word in words.classes["product_heads"] for word in rest)
-        if of_product or all(word in dropped for word in rest) or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]):
+        of_product = short.kind == form.kind == "Product" and all(
+            word in words.classes["product_heads"] for word in rest
+        )
+        if (
+            of_product
+            or all(word in dropped for word in rest)
+            or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"])
+        ):
             generic.append(form)
         elif not any(word in units or word in _SMALL or word in words.classes["product_heads"] for word in rest):
             other.append(form)

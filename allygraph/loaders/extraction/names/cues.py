@@ -23,11 +23,16 @@ class Vote:
 
 Table = Mapping[str, tuple[tuple[Kind, float], ...]]
 
-_AUXILIARIES = frozenset("has have had is was are were will would can could may might must also then already recently now currently jointly officially formally reportedly be been not to".split())
+_AUXILIARIES = frozenset(
+    "has have had is was are were will would can could may might must also then already recently now currently jointly officially formally reportedly be been not to".split()
+)
 _NAMING = frozenset("called named dubbed titled codenamed nicknamed".split())
 _PREPOSITIONS = frozenset("in of with at to from for on by as into between".split())
+_RAISED = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED})
 _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
-_STOPS = frozenset("that which who whose and or but with for of in on at to by from as after when where while if because since says said told".split())
+_STOPS = frozenset(
+    "that which who whose and or but with for of in on at to by from as after when where while if because since says said told".split()
+)
 _ARTICLES = frozenset("a an the another one its their his her".split())
 _COPULAS = frozenset("is was are were remains became becomes".split())
 #: Tokens read of an apposition, an opinion on how long a noun phrase gets.
@@ -99,8 +104,17 @@ def _votes_before(tokens: Tokens, first: int, last: int) -> Iterator[Vote]:
             noun -= 1
         if noun >= 0:
             yield from _look("named", tokens.lower[noun])
-    yield from (vote for vote in _look("before", word) if vote.kind != "Place" or (first == last and tokens.shapes[first] is Shape.CAPITAL))
-    if word == "of" and index and tokens.shapes[index - 1] is Shape.CAPITAL:
+    yield from (
+        vote
+        for vote in _look("before", word)
+        if vote.kind != "Place" or (first == last and tokens.shapes[first] is Shape.CAPITAL)
+    )
+    if (
+        word == "of"
+        and index
+        and tokens.shapes[index - 1] is Shape.CAPITAL
+        and not lexicon().is_common(tokens.lower[index - 1])
+    ):
         yield Vote("Organisation", weights()["somebody_of"], "somebody of")
     if word in _PREPOSITIONS and index:
         yield from _look("with_preposition", tokens.lower[index - 1])
@@ -128,7 +142,11 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
         if noun := apposed_noun(tokens, index + 1):
             yield from _look("apposition", noun)
         if word == ",":
-            place = index + 1 < size and tokens.words[index + 1] in lexicon().places and tokens.shapes[last] is Shape.CAPITAL
+            place = (
+                index + 1 < size
+                and tokens.words[index + 1] in lexicon().places
+                and tokens.shapes[last] is Shape.CAPITAL
+            )
             if place and (index + 2 == size or tokens.shapes[index + 2] is not Shape.POSSESSIVE):
                 yield Vote("Place", weights()["before_place"], "before a place")
             return
@@ -136,10 +154,17 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
         return
     if votes := list(_look("after", word)):
         yield from votes
-    elif index + 1 < size and tokens.shapes[index + 1] is Shape.LOWER and word not in _STOPS | _AUXILIARIES and word not in tables()["verb_after"]:
+    elif (
+        index + 1 < size
+        and tokens.shapes[index + 1] is Shape.LOWER
+        and word not in _STOPS | _AUXILIARIES
+        and word not in tables()["verb_after"]
+    ):
         yield from (vote for vote in _look("after", tokens.lower[index + 1]) if vote.kind == "Product")
     verb = index
-    while verb < size and verb < index + 3 and (tokens.lower[verb] in _AUXILIARIES or tokens.lower[verb].endswith("ly")):
+    while (
+        verb < size and verb < index + 3 and (tokens.lower[verb] in _AUXILIARIES or tokens.lower[verb].endswith("ly"))
+    ):
         verb += 1
     if verb < size:
         yield from _look("verb_after", tokens.lower[verb])
@@ -166,8 +191,10 @@ def apposed_noun(tokens: Tokens, index: int) -> str | None:
     position = index + 1 if article else index
     while position < size and position < index + _REACH:
         low, shape = tokens.lower[position], tokens.shapes[position]
-        if low in _STOPS or (head and low in _ARTICLES) or low in ",.;:()\u201c\u201d\"":
+        if low in _STOPS or (head and low in _ARTICLES) or low in ',.;:()\u201c\u201d"':
             break
+        if head and shape in _RAISED:
+            return None
         if low in table and (shape is Shape.LOWER or any(kind == "Person" for kind, _ in table[low])):
             head = low
         elif head and shape is Shape.LOWER and low.endswith("ed"):

@@ -12,12 +12,16 @@ from allygraph.loaders.extraction.protocol import FoundEntity
 
 _BEFORE = re.compile(r"([a-z][a-z-]*)(?:\s+(?:called|named|dubbed))?\s+[\"'\u201c\u2018]?$")
 _AFTER = re.compile(r"\s+((?:[a-z][a-z-]*\s+)?[a-z][a-z-]*)\b")
-_APPOSED = re.compile(r"[\"'\u201d\u2019]?(?:\s*\([^)]{1,40}\))?\s*(?:,|\bis\b|\bwas\b)\s+(?=(?:an?|the|one)\b)", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"[\"'\u201d\u2019]?(?:\s*\([^)]{1,40}\))?\s*(?:,|\bis\b|\bwas\b)\s+(?=(?:an?|the|one)\b)", re.IGNORECASE
+)
 #: Characters read to the left and right of a name.
 _LEFT, _RIGHT = 40, 90
 
 
-def describe_entities(document: Document, entities: Iterable[FoundEntity], nouns: frozenset[str]) -> Mapping[str, frozenset[str]]:
+def describe_entities(
+    document: Document, entities: Iterable[FoundEntity], nouns: frozenset[str]
+) -> Mapping[str, frozenset[str]]:
     """The nouns out of `nouns` used of each entity, by entity id."""
     return {entity.id: frozenset(_nouns_of(document.text, entity)) & nouns for entity in entities}
 

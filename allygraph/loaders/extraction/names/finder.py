@@ -78,7 +78,9 @@ def _candidates(
 _LONGEST_SIGNATURE = 4
 
 
-def _of_title(document: Document, candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
+def _of_title(
+    document: Document, candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer
+) -> Iterator[Candidate]:
     """In a headline, runs of words that are no ordinary English, and known names."""
     first = candidate.first
     while first <= candidate.last:
@@ -89,7 +91,16 @@ def _of_title(document: Document, candidate: Candidate, tokens: Tokens, words: L
                 after += 1
         if after > first:
             start, end = tokens.starts[first], tokens.ends[after - 1]
-            yield replace(candidate, first=first, last=after - 1, text=document.text[start:end], start=start, end=end, initial=True, headline=True)
+            yield replace(
+                candidate,
+                first=first,
+                last=after - 1,
+                text=document.text[start:end],
+                start=start,
+                end=end,
+                initial=True,
+                headline=True,
+            )
         first = max(after, first + 1)
 
 
@@ -99,7 +110,9 @@ def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: 
     lows = [tokens.lower[index] for index in span]
     heads = words.classes["organisation_heads"] | words.classes["legal_forms"] | words.classes["product_heads"]
     small = {"of", "for", "and", "&", "the"}
-    if len(lows) < 2 or not (lows[-1] in heads or any(low in words.classes["of_heads"] for low in lows[:-1] if "of" in lows)):
+    if len(lows) < 2 or not (
+        lows[-1] in heads or any(low in words.classes["of_heads"] for low in lows[:-1] if "of" in lows)
+    ):
         return False
     if any(low in words.function and low not in small for low in lows) or not any(
         _is_rare(tokens, index, words) or known.find(tokens.words[index]) for index in span
@@ -111,7 +124,9 @@ def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: 
 
 def _is_rare(tokens: Tokens, index: int, words: Lexicon) -> bool:
     word = tokens.words[index]
-    return word[0].isalpha() and not (words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms)
+    return word[0].isalpha() and not (
+        words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms
+    )
 
 
 def _entities(groups: Sequence[Sequence[Form]], known: Gazetteer) -> Iterator[FoundEntity]:

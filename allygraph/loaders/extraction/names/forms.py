@@ -52,7 +52,12 @@ def gather_forms(
 
 
 def _form(
-    text: str, occurrences: Sequence[Candidate], more: Sequence[Vote], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+    text: str,
+    occurrences: Sequence[Candidate],
+    more: Sequence[Vote],
+    tokens: Sequence[Tokens],
+    words: Lexicon,
+    known: Gazetteer,
 ) -> Form:
     context = [vote for one in occurrences for vote in context_votes(tokens[one.passage], one)]
     votes = (*form_votes(text, words, known), *context, *more)
@@ -70,12 +75,17 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
         return True
     first = form.occurrences[0]
     lows = [word.casefold() for word in form.words]
-    plain = all(words.is_common(low) or words.is_not_name(low) or word in words.demonyms for low, word in zip(lows, form.words, strict=True))
+    plain = all(
+        words.is_common(low) or words.is_not_name(low) or word in words.demonyms
+        for low, word in zip(lows, form.words, strict=True)
+    )
     only_at_start = all(one.initial for one in form.occurrences)
     if len(form.words) == 1:
         shape = tokens[first.passage].shapes[first.first]
         if shape is Shape.UPPER and not plain:
-            return form.context > 0 or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
+            return form.context > 0 or not all(
+                _is_modifier(one, tokens[one.passage], words) for one in form.occurrences
+            )
         if plain:
             return not only_at_start and not _is_nominal(form, tokens, words) and form.context >= _ENOUGH_PLAIN
         if shape is Shape.CAPITAL and all(one.headline for one in form.occurrences):
@@ -87,6 +97,10 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
         return True
     if any(_is_generic_long_form(one, tokens[one.passage], words) for one in form.occurrences):
         return False
+    if not only_at_start and any(
+        low in words.function and word.istitle() for low, word in zip(lows[1:-1], form.words[1:-1], strict=True)
+    ):
+        return True
     if lows[-1] in words.classes["document_heads"] or all(one.role_before for one in form.occurrences):
         return form.words[0] in words.given_names and form.kind == "Person"
     if form.words[0] in words.given_names and len(form.words) < 4 and form.kind == "Person":
@@ -108,9 +122,44 @@ def _plain_context(form: Form) -> float:
 
 
 #: Endings of ordinary words that no list holds; a lone word with one of them at the start of a sentence is no name.
-_PLURAL_ENDINGS = ("ies", "ers", "ors", "ists", "isms", "ics", "ants", "ents", "ages", "als", "ing", "ed", "ion", "ism", "ity", "ment", "able", "ible", "ful", "less", "ous", "ive", "ance", "ence")
+_PLURAL_ENDINGS = (
+    "ies",
+    "ers",
+    "ors",
+    "ists",
+    "isms",
+    "ics",
+    "ants",
+    "ents",
+    "ages",
+    "als",
+    "ing",
+    "ed",
+    "ion",
+    "ism",
+    "ity",
+    "ment",
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ous",
+    "ive",
+    "ance",
+    "ence",
+)
 
-_TELLING = ("listed","noun_before", "named", "apposition", "verb_after", "after", "before", "possessive", "title before")
+_TELLING = (
+    "listed",
+    "noun_before",
+    "named",
+    "apposition",
+    "verb_after",
+    "after",
+    "before",
+    "possessive",
+    "title before",
+)
 
 
 def _is_modifier(candidate: Candidate, tokens: Tokens, words: Lexicon) -> bool:

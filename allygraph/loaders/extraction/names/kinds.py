@@ -15,7 +15,34 @@ _MOST_PER_RULE = 3
 
 
 #: Endings that family names have and company names hardly.
-_SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "ski", "ska", "enko", "vich", "yan", "ian", "sson", "sen", "berg", "stein", "mann", "shvili", "oglu", "vić", "vic", "escu", "inen", "quist", "moto", "yama", "mura")
+_SURNAME_ENDINGS = (
+    "ov",
+    "ova",
+    "ev",
+    "eva",
+    "sky",
+    "ski",
+    "ska",
+    "enko",
+    "vich",
+    "yan",
+    "ian",
+    "sson",
+    "sen",
+    "berg",
+    "stein",
+    "mann",
+    "shvili",
+    "oglu",
+    "vić",
+    "vic",
+    "escu",
+    "inen",
+    "quist",
+    "moto",
+    "yama",
+    "mura",
+)
 
 
 def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
@@ -86,7 +113,10 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
         yield Vote("Person", table["given_name"] / 2, f"given_name last: {parts[-1]}")
     if any(len(part.rstrip(".")) == 1 and part[0].isupper() for part in parts[1:-1]):
         yield Vote("Person", table["initial_inside"], "initial_inside")
-    if any(low in words.classes["particles"] and part[0].islower() for part, low in zip(parts[1:-1], lows[1:-1], strict=True)):
+    if any(
+        low in words.classes["particles"] and part[0].islower()
+        for part, low in zip(parts[1:-1], lows[1:-1], strict=True)
+    ):
         yield Vote("Person", table["particle_inside"], "particle_inside")
     if parts[-1] in words.surnames or (len(parts[-1]) > 5 and lows[-1].endswith(_SURNAME_ENDINGS)):
         yield Vote("Person", table["surname"], f"surname: {parts[-1]}")
@@ -100,7 +130,17 @@ def _is_personal(part: str) -> bool:
     bare = part.rstrip(".").replace("-", "").replace("'", "").replace("\u2019", "")
     if not bare.isalpha():
         return False
-    return bare.islower() or bare.istitle() or len(bare) == 1 or part.isupper() or bare[:2] in {"Mc", "O'", "De", "Di"} or part[:3] == "Mac" or not part.isascii() or "-" in part or "'" in part
+    return (
+        bare.islower()
+        or bare.istitle()
+        or len(bare) == 1
+        or part.isupper()
+        or bare[:2] in {"Mc", "O'", "De", "Di"}
+        or part[:3] == "Mac"
+        or not part.isascii()
+        or "-" in part
+        or "'" in part
+    )
 
 
 def tally(votes: Iterable[Vote]) -> Counter[Kind]:

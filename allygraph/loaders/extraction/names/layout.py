@@ -24,7 +24,19 @@ _LONGEST_TITLE = 30
 
 
 #: What a letter closes with.
-_CLOSINGS = frozenset({("thank", "you"), ("thanks",), ("regards",), ("best", "regards"), ("kind", "regards"), ("sincerely",), ("yours", "sincerely"), ("cheers",), ("best",)})
+_CLOSINGS = frozenset(
+    {
+        ("thank", "you"),
+        ("thanks",),
+        ("regards",),
+        ("best", "regards"),
+        ("kind", "regards"),
+        ("sincerely",),
+        ("yours", "sincerely"),
+        ("cheers",),
+        ("best",),
+    }
+)
 
 
 def is_closing(tokens: Tokens) -> bool:

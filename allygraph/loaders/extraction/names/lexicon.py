@@ -114,10 +114,26 @@ def _aliased(name: str) -> dict[str, str]:
 
 def _inflected(bases: Iterable[str]) -> Iterable[str]:
     for base in bases:
-        yield from (base, base + "st", base + "est", base + "s", base + "es", base + "ed", base + "ing", base + "er", base + "ers", base + "ly")
+        yield from (
+            base,
+            base + "st",
+            base + "est",
+            base + "s",
+            base + "es",
+            base + "ed",
+            base + "ing",
+            base + "er",
+            base + "ers",
+            base + "ly",
+        )
         if base.endswith("e"):
             yield from (base[:-1] + "ing", base + "d", base + "r", base + "rs")
         elif base.endswith("y"):
             yield from (base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ily")
         elif len(base) < 8 and base[-1] in "bdgklmnprt":
-            yield from (base + base[-1] + "ed", base + base[-1] + "ing", base + base[-1] + "er", base + base[-1] + "ers")
+            yield from (
+                base + base[-1] + "ed",
+                base + base[-1] + "ing",
+                base + base[-1] + "er",
+                base + base[-1] + "ers",
+            )

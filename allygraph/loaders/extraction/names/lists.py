@@ -20,7 +20,11 @@ def find_lists(document: Document, candidates: Sequence[Candidate]) -> Iterator[
     run: list[Candidate] = []
     joined = False
     for one in candidates:
-        between = document.text[run[-1].end : one.start] if run and run[-1].passage == one.passage and one.start - run[-1].end < 12 else None
+        between = (
+            document.text[run[-1].end : one.start]
+            if run and run[-1].passage == one.passage and one.start - run[-1].end < 12
+            else None
+        )
         if between is not None and (_AND.match(between) or _COMMA.match(between)):
             joined = joined or bool(_AND.match(between))
             run.append(one)

@@ -24,7 +24,12 @@ def index_forms(candidates: Iterable[Candidate], tokens: Sequence[Tokens]) -> In
 
 
 def look_up(
-    document: Document, tokens: Sequence[Tokens], layouts: Sequence[Layout], covered: Sequence[set[int]], index: Index, words: Lexicon
+    document: Document,
+    tokens: Sequence[Tokens],
+    layouts: Sequence[Layout],
+    covered: Sequence[set[int]],
+    index: Index,
+    words: Lexicon,
 ) -> Iterator[Candidate]:
     """Occurrences of indexed forms on tokens that nothing covers yet. Cost: O(tokens x forms sharing a first word)."""
     for number, (row, layout) in enumerate(zip(tokens, layouts, strict=True)):

@@ -33,7 +33,9 @@ class Naming:
     oblique: bool
 
 
-def place_mentions(document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]) -> list[list[Naming]]:
+def place_mentions(
+    document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]
+) -> list[list[Naming]]:
     """The mentions of each passage in reading order."""
     rows: list[list[Naming]] = [[] for _ in passages]
     starts = [passage.start for passage in passages]
@@ -49,8 +51,22 @@ def place_mentions(document: Document, passages: Sequence[Passage], entities: Se
             oblique = True
         acts = not oblique and bool(_ACTS.match(document.text, end, min(end + 140, passages[index].end)))
         opens = not oblique and not any(one.subject for one in row)
-        rows[index].append(Naming(entities[number], start, end, index, entities[number].kind != "Place" and (acts or opens), oblique))
+        rows[index].append(
+            Naming(entities[number], start, end, index, entities[number].kind != "Place" and (acts or opens), oblique)
+        )
     return rows
+
+
+def is_oblique(text: str, start: int) -> bool:
+    """Whether a preposition governs what begins at `start`."""
+    return bool(_OBLIQUE.search(text[max(0, start - 20) : start]))
+
+
+def name_again(entity: FoundEntity, text: str, start: int, end: int, passage: Passage, number: int) -> Naming:
+    """A resolved pronoun or nominal as one more naming of its entity."""
+    oblique = is_oblique(text, start)
+    acts = bool(_ACTS.match(text, end, min(end + 140, passage.end)))
+    return Naming(entity, start, end, number, entity.kind != "Place" and acts and not oblique, oblique)
 
 
 def is_coordinated(between: str) -> bool:

@@ -12,7 +12,7 @@ from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 _NAME_SHAPES = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED, Shape.INITIALS})
 _OPENING = frozenset("\"'\u201c\u2018\u00ab(:[\u2022*-\u2013\u2014~")
 #: After these the next word may carry a capital without being a name; a bracket or dash does not raise its word.
-_RAISING = frozenset("\"\u201c\u2018\u00ab:\u2022*.!?")
+_RAISING = frozenset('"\u201c\u2018\u00ab:\u2022*.!?')
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab\u201d\u2019\u00bb")
 
 
@@ -61,7 +61,9 @@ def is_initial(tokens: Tokens, index: int) -> bool:
     if before in _RAISING:
         return True
     back = index - 1
-    while back >= 0 and (tokens.words[back] in _OPENING or tokens.shapes[back] is Shape.NUMBER or tokens.words[back] in "#.)"):
+    while back >= 0 and (
+        tokens.words[back] in _OPENING or tokens.shapes[back] is Shape.NUMBER or tokens.words[back] in "#.)"
+    ):
         back -= 1
     return back < 0
 
@@ -79,7 +81,12 @@ def _is_initial_letter(tokens: Tokens, index: int) -> bool:
 def _is_lettered(tokens: Tokens, index: int) -> bool:
     """A single letter hyphened to a name: "E-ZPass", "T-Mobile"."""
     after = index + 1
-    glued = after + 1 < len(tokens.words) and tokens.words[after] == "-" and tokens.gap(after) == 0 and tokens.gap(after + 1) == 0
+    glued = (
+        after + 1 < len(tokens.words)
+        and tokens.words[after] == "-"
+        and tokens.gap(after) == 0
+        and tokens.gap(after + 1) == 0
+    )
     return glued and tokens.shapes[after + 1] in _NAME_SHAPES
 
 
@@ -92,7 +99,11 @@ def _is_date_word(tokens: Tokens, index: int) -> bool:
         return True
     after = index + 1
     dot = after < len(tokens.words) and tokens.words[after] == "." and tokens.gap(after) == 0
-    return dot or (index > 0 and tokens.lower[index - 1] in {"in", "on", "since", "until", "of", "by", "last", "next", "this", "early", "late", "mid"})
+    return dot or (
+        index > 0
+        and tokens.lower[index - 1]
+        in {"in", "on", "since", "until", "of", "by", "last", "next", "this", "early", "late", "mid"}
+    )
 
 
 def _breaks(tokens: Tokens, index: int, words: Lexicon) -> bool:
@@ -130,7 +141,9 @@ def _with_dot(tokens: Tokens, after: int, words: Lexicon) -> int:
         last = after - 1
         if tokens.shapes[last] is Shape.LETTER or tokens.lower[last] in words.classes["abbreviations"]:
             more = after + 1 < len(tokens.words)
-            if tokens.lower[last] in words.classes["legal_forms"] or (more and tokens.shapes[after + 1] in _NAME_SHAPES):
+            if tokens.lower[last] in words.classes["legal_forms"] or (
+                more and tokens.shapes[after + 1] in _NAME_SHAPES
+            ):
                 return after + 1
             if more and tokens.shapes[after + 1] is Shape.LETTER:
                 return after + 1
@@ -148,7 +161,11 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
     if shape in _NAME_SHAPES or shape is Shape.LETTER:
         if gap == 0 and tokens.words[after - 1] != ".":
             return after
-        if tokens.words[after - 1] == "." and tokens.lower[after - 2] in words.classes["legal_forms"] and low not in words.classes["legal_forms"]:
+        if (
+            tokens.words[after - 1] == "."
+            and tokens.lower[after - 2] in words.classes["legal_forms"]
+            and low not in words.classes["legal_forms"]
+        ):
             return after
         if _breaks(tokens, after, words) and not _is_inner(tokens, first, after, words):
             return after
@@ -161,12 +178,19 @@ def _join(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazette
         return _join_glued(tokens, after, words, known)
     if word[0].isdigit() and gap == 1 and _numbers_name(tokens, after, words, known):
         return after + 1
-    if shape is Shape.LOWER and next_raised and tokens.lower[after + 1] in words.classes["legal_forms"] and low not in words.function:
+    if (
+        shape is Shape.LOWER
+        and next_raised
+        and tokens.lower[after + 1] in words.classes["legal_forms"]
+        and low not in words.function
+    ):
         return after + 2
     if word == "," and tokens.lower[after + 1] in words.classes["legal_forms"] and next_raised:
         return after + 2
     if word == "&":
-        in_list = first > 0 and tokens.words[first - 1] == "," and first > 1 and tokens.shapes[first - 2] in _NAME_SHAPES
+        in_list = (
+            first > 0 and tokens.words[first - 1] == "," and first > 1 and tokens.shapes[first - 2] in _NAME_SHAPES
+        )
         return after + 2 if next_raised and not in_list else after
     if shape is Shape.LOWER and low in words.classes["particles"] and next_raised and low not in {"of", "and"}:
         return after + 2
@@ -196,7 +220,9 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
     plain = tokens.shapes[index + 1] is Shape.LOWER
     if len(tokens.words[index]) > 3:
         return False
-    return (plain and following in words.function and following not in _COUNTED) or following in words.classes["number_followers"]
+    return (plain and following in words.function and following not in _COUNTED) or following in words.classes[
+        "number_followers"
+    ]
 
 
 #: Small words that stand after a count rather than after a name.
@@ -238,7 +264,9 @@ def _join_small_word(tokens: Tokens, first: int, after: int, words: Lexicon, kno
     nested = any(small in inside for small in ("of", "for", "on"))
     if low in {"of", "for", "on"}:
         begins = inside[0] in heads and known.find(tokens.words[target]) is not None
-        fits = last in heads and (low != "on" or last in {"council", "committee", "commission", "conference", "institute", "convention"})
+        fits = last in heads and (
+            low != "on" or last in {"council", "committee", "commission", "conference", "institute", "convention"}
+        )
         return target + 1 if fits or (low == "of" and begins) else after
     if low == "in":
         return target + 1 if nested and "on" in inside else after

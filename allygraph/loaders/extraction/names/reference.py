@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from allygraph.graph.model import Document, Passage
 from allygraph.loaders.extraction.names.anaphors import Anaphor, all_nouns, find_anaphors, nominal_words
+from allygraph.loaders.extraction.names.definitions import defined_terms, uses_of_terms
 from allygraph.loaders.extraction.names.descriptors import describe_entities
 from allygraph.loaders.extraction.names.lexicon import reference_weights
-from allygraph.loaders.extraction.names.namings import Naming, coordinated, place_mentions
+from allygraph.loaders.extraction.names.namings import Naming, coordinated, is_oblique, name_again, place_mentions
 from allygraph.loaders.extraction.protocol import FoundEntity
 
 #: Passages before the present one in which an antecedent is looked for.
 _WINDOW = 3
 #: A plural noun between two names and "they" is the likelier antecedent.
 _PLURAL_NOUN = re.compile(r"\b(?!this|its|has|was|says|plans|across|business|process|as|is|us)[a-z]{3,}s\b")
+#: "... stopped X from buying its rival": X, not the subject.
+_GERUND = re.compile(r"\s+(?:from|by|for|of|in)\s+[a-z]+ing\s+")
+#: What a sentence ends in; a headline or list item without it lends no antecedent to "it".
+_SENTENCE_ENDS = frozenset(".!?\"\u201d\u2019')]")
 #: "They" reaches back over the sentence only from its beginning.
 _OPENING = 12
 
@@ -44,6 +49,7 @@ class _Scene:
     before: Sequence[Naming]
     number: int
     breaks: Mapping[int, int]
+    closed: Mapping[int, bool]
     nouns: Mapping[str, frozenset[str]]
     topic: str
     text: str
@@ -52,13 +58,15 @@ class _Scene:
 def resolve_references(
     document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]
 ) -> tuple[Reference, ...]:
-    """The references that can be told, in reading order. Cost: O(length of the text)."""
+    """The references that can be told, in reading order; one that is told helps the next. Cost: O(length of the text)."""
     if not entities:
         return ()
     rows = place_mentions(document, passages, entities)
     nouns = describe_entities(document, entities, all_nouns())
     topic = Counter({entity.id: len(entity.mentions) for entity in entities}).most_common(1)[0][0]
     covered = sorted((m.start, m.end) for entity in entities for m in entity.mentions)
+    by_id = {entity.id: entity for entity in entities}
+    terms = defined_terms(document, entities)
     ends = frozenset(end for _, end in covered)
     found: list[Reference] = []
     for number, passage in enumerate(passages):
@@ -67,16 +75,32 @@ def resolve_references(
         if not earlier and not rows[number]:
             continue
         breaks: Mapping[int, int] | None = None
+        used = set()
+        for start, end, party in uses_of_terms(passage.text, terms):
+            start, end = passage.start + start, passage.start + end
+            if not _overlaps(covered, start, end):
+                used.add(start)
+                found.append(Reference(document.text[start:end], start, end, (party,), reference_weights()["defined"]))
+                insort(rows[number], name_again(by_id[party], document.text, start, end, passage, number), key=_start)
         for anaphor in find_anaphors(passage.text):
             start, end = passage.start + anaphor.start, passage.start + anaphor.end
-            if _overlaps(covered, start, end) or _in_apposition(document.text, start, ends):
+            if start in used or _overlaps(covered, start, end) or _in_apposition(document.text, start, ends):
                 continue
-            breaks = breaks if breaks is not None else _breaks(document, passages, first, number)
+            if breaks is None:
+                breaks = _breaks(document, passages, first, number)
+                closed = {n: passages[n].text.rstrip()[-1:] in _SENTENCE_ENDS for n in range(first, number)}
             before = [*earlier, *(one for one in rows[number] if one.end <= start)]
-            chosen = _choose(anaphor, start, _Scene(before, number, breaks, nouns, topic, document.text))
+            chosen = _choose(anaphor, start, _Scene(before, number, breaks, closed, nouns, topic, document.text))
             if chosen:
                 found.append(Reference(document.text[start:end], start, end, chosen[0], round(chosen[1], 2)))
-    return tuple(found)
+                if len(chosen[0]) == 1:
+                    naming = name_again(by_id[chosen[0][0]], document.text, start, end, passage, number)
+                    insort(rows[number], naming, key=_start)
+    return tuple(sorted(found, key=_start))
+
+
+def _start(one: Reference | Naming) -> int:
+    return one.start
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -100,13 +124,21 @@ def _choose(anaphor: Anaphor, start: int, scene: _Scene) -> tuple[tuple[str, ...
         return _choose_several(anaphor, start, scene)
     table = reference_weights()
     latest = next((one for one in reversed(scene.before) if one.subject and one.passage == scene.number), None)
+    inner = (
+        anaphor.sort == "nominal"
+        and is_oblique(scene.text, start)
+        and scene.text[start + len(anaphor.text) : start + len(anaphor.text) + 1] not in "'\u2019"
+    )
     scores: dict[str, float] = {}
     for one in scene.before:
         fit = _fit(anaphor, one, scene)
         if fit is None:
             continue
         score = fit + table["sentence"] * (scene.number - one.passage) + table["paragraph"] * scene.breaks[one.passage]
-        score += table["subject"] * one.subject + table["latest_agent"] * (one is latest)
+        if not (inner and one.passage == scene.number):
+            score += table["subject"] * one.subject + table["latest_agent"] * (one is latest)
+        if one.passage == scene.number and _GERUND.fullmatch(scene.text, one.end, start):
+            score += table["gerund"]
         score += table["topic"] * (one.entity.id == scene.topic)
         scores[one.entity.id] = max(scores.get(one.entity.id, 0.0), score)
     if not scores:
@@ -127,7 +159,7 @@ def _fit(anaphor: Anaphor, one: Naming, scene: _Scene) -> float | None:
     if anaphor.sort in ("country", "city"):
         return table["place"] if kind == "Place" else None
     if anaphor.sort == "it":
-        if one.passage != scene.number and not one.subject:
+        if one.passage != scene.number and not (one.subject and scene.closed[one.passage]):
             return None
         return {"Organisation": table["it_organisation"], "Product": table["it_product"]}.get(kind)
     if kind in ("Person", "Place"):

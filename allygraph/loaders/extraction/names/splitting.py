@@ -28,11 +28,24 @@ def split_candidates(
         for first, last, initial in ((one.first, cut[0], one.initial), (cut[1], one.last, False)):
             start, end = row.starts[first], row.ends[last]
             tail = one.tail if last == one.last else None
-            result.append(replace(one, first=first, last=last, text=document.text[start:end], start=start, end=end, initial=initial, tail=tail))
+            result.append(
+                replace(
+                    one,
+                    first=first,
+                    last=last,
+                    text=document.text[start:end],
+                    start=start,
+                    end=end,
+                    initial=initial,
+                    tail=tail,
+                )
+            )
     return result
 
 
-def _cut(one: Candidate, row: Tokens, attested: set[str], openings: set[str], words: Lexicon, known: Gazetteer) -> tuple[int, int] | None:
+def _cut(
+    one: Candidate, row: Tokens, attested: set[str], openings: set[str], words: Lexicon, known: Gazetteer
+) -> tuple[int, int] | None:
     """The last token of the left and the first of the right name, or None."""
     for index in range(one.first + 1, one.last):
         mark = row.lower[index]
@@ -53,14 +66,20 @@ def _cut(one: Candidate, row: Tokens, attested: set[str], openings: set[str], wo
     return None
 
 
-def _after_head(one: Candidate, row: Tokens, attested: set[str], words: Lexicon, known: Gazetteer) -> tuple[int, int] | None:
+def _after_head(
+    one: Candidate, row: Tokens, attested: set[str], words: Lexicon, known: Gazetteer
+) -> tuple[int, int] | None:
     """Cuts after an organisation's last word where a person or a known name follows: "Acme Foundation Ann Lee"."""
     heads = words.classes["organisation_heads"] | words.classes["legal_forms"]
     for index in range(one.first + 1, one.last):
         if row.lower[index] not in heads or row.shapes[index + 1] not in (Shape.CAPITAL, Shape.UPPER, Shape.MIXED):
             continue
         rest = " ".join(row.words[index + 1 : one.last + 1])
-        person = row.words[index + 1] in words.given_names and 1 <= one.last - index - 1 <= 2 and row.lower[one.last] not in heads
+        person = (
+            row.words[index + 1] in words.given_names
+            and 1 <= one.last - index - 1 <= 2
+            and row.lower[one.last] not in heads
+        )
         if person or rest in attested or known.find(rest):
             return index, index + 1
     return None

@@ -12,14 +12,16 @@ from allygraph.loaders.extraction.names.pieces import Piece
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
 #: Roles that are as often a part of a name: they count only beside a given name or another role word.
-_DOUBTFUL_ROLES = frozenset("general major premier principal chief lead head member partner trader investor pilot driver coach commander".split())
+_DOUBTFUL_ROLES = frozenset(
+    "general major premier principal chief lead head member partner trader investor pilot driver coach commander".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch that may be a name: tokens `first` to `last` of passage number `passage`.
 
-    `titled`: a personal title stands before it; `role_before`: a role does ("CEO X"). 
+    `titled`: a personal title stands before it; `role_before`: a role does ("CEO X").
     `initial`: its first capital says nothing; `headline`: nor do the others. `tail` is the lower-case word hyphened to its end.
     """
 
@@ -36,7 +38,9 @@ class Candidate:
     tail: str | None = None
 
 
-def trim(piece: Piece, tokens: Tokens, text: str, passage: int, words: Lexicon, known: Gazetteer) -> Iterator[Candidate]:
+def trim(
+    piece: Piece, tokens: Tokens, text: str, passage: int, words: Lexicon, known: Gazetteer
+) -> Iterator[Candidate]:
     """The names in a piece; none where it holds only roles, adjectives or stop words. `text` is the document's."""
     for first, last, titled, role in _without_roles(piece, tokens, words, known):
         if after := _people_phrase(first, last, tokens, words):
@@ -53,7 +57,9 @@ def trim(piece: Piece, tokens: Tokens, text: str, passage: int, words: Lexicon, 
         yield Candidate(passage, first, last, text[start:end], start, end, initial, False, titled, role, tail)
 
 
-def _without_roles(piece: Piece, tokens: Tokens, words: Lexicon, known: Gazetteer) -> Iterator[tuple[int, int, bool, bool]]:
+def _without_roles(
+    piece: Piece, tokens: Tokens, words: Lexicon, known: Gazetteer
+) -> Iterator[tuple[int, int, bool, bool]]:
     """Stretches between titles and roles: first, last, whether a title or a role stands before."""
     titles, roles, modifiers = words.classes["titles"], words.classes["roles"], words.classes["role_modifiers"]
     begin, index = piece.first, piece.first
@@ -90,7 +96,12 @@ def _without_roles(piece: Piece, tokens: Tokens, words: Lexicon, known: Gazettee
 def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexicon) -> bool:
     low = tokens.lower[index]
     following = tokens.words[index + 1] if index < piece.last else ""
-    if following and following.casefold() in {"of", "and", "&"} and tokens.lower[index - 1] in {"of", "for"} and index > begin:
+    if (
+        following
+        and following.casefold() in {"of", "and", "&"}
+        and tokens.lower[index - 1] in {"of", "for"}
+        and index > begin
+    ):
         return False
     if low not in _DOUBTFUL_ROLES:
         return index == begin or tokens.lower[index - 1] not in {"of", "for", "and"}
@@ -125,14 +136,19 @@ def _heads_person(index: int, piece: Piece, tokens: Tokens, words: Lexicon) -> b
     rest = range(index + 1, piece.last + 1)
     if tokens.lower[index] not in words.classes["titles"] or not 2 <= len(rest) <= 4:
         return False
-    return all(tokens.shapes[i] in (Shape.CAPITAL, Shape.LETTER, Shape.OTHER) and not words.is_common(tokens.lower[i]) for i in rest)
+    return all(
+        tokens.shapes[i] in (Shape.CAPITAL, Shape.LETTER, Shape.OTHER) and not words.is_common(tokens.lower[i])
+        for i in rest
+    )
 
 
 def _without_edges(
     first: int, last: int, initial: bool, tokens: Tokens, words: Lexicon, known: Gazetteer
 ) -> tuple[int, int, bool]:
     """Cuts small words and punctuation at both ends, opening words, adjectives of peoples."""
-    while first <= last and (tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and tokens.words[first] not in words.known_products):
+    while first <= last and (
+        tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and tokens.words[first] not in words.known_products
+    ):
         first += 1
     while first < last and tokens.shapes[last] in (Shape.OTHER, Shape.LOWER) and not _belongs(last, tokens, words):
         last -= 1
@@ -149,7 +165,7 @@ def _belongs(index: int, tokens: Tokens, words: Lexicon) -> bool:
     """Whether a last token without capital is part of the name: the dot of "Inc.", the tail of "Hyung-chul", "Node.js"."""
     if tokens.words[index] == ".":
         return tokens.lower[index - 1] in words.classes["legal_forms"] | words.classes["abbreviations"]
-    return tokens.gap(index) == 0 and tokens.words[index].isalnum()
+    return tokens.words[index].isalnum() and (tokens.gap(index) == 0 or tokens.words[index][0].isdigit())
 
 
 def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
@@ -161,7 +177,7 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return False
     if tokens.words[first] in known.exact and not words.is_common(low):
         return True
-    if not words.is_common(low) and not (first < last and low.endswith(("ing", "ed"))):
+    if not words.is_common(low):
         return True
     if first == last or known.find(" ".join(tokens.words[first + 1 : last + 1])):
         return False
@@ -172,7 +188,11 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return True
     if low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in opening_nouns():
         return False
-    return tokens.words[first + 1] not in words.given_names and tokens.words[first + 1] not in words.demonyms and tokens.lower[first + 1] not in words.classes["roles"]
+    return (
+        tokens.words[first + 1] not in words.given_names
+        and tokens.words[first + 1] not in words.demonyms
+        and tokens.lower[first + 1] not in words.classes["roles"]
+    )
 
 
 def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> int:

@@ -16,6 +16,7 @@ from allygraph.loaders.extraction.relations.grammar.parse import (
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 
 _COPULAR = frozenset({"be", "become", "remain", "represent"})
+_SAYING = frozenset({"say", "report", "tell", "note"})
 _MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
 _CARRYING_PREPS = frozenset(
     {"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"}
@@ -40,14 +41,36 @@ def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
             if prep in {"with", "together with"}
             for filler in fillers(phrase, tokens)
         ]
+    if name == "gov_subj":
+        return _around_subject(group, parse)
+    if name.endswith("_within"):
+        return [
+            filler
+            for prep, phrase in group.preps
+            if prep == name[:-7]
+            for filler in _inner("poss", phrase, parse) or _inner("of", phrase, parse)
+        ]
     if name.startswith("obj_"):
         phrase = logical_object(group)
         return _inner(name[4:], phrase, parse) if phrase is not None else []
     found: list[Filler] = []
-    for prep, phrase in group.preps:
+    preps = group.preps
+    if group.passive and group.subject is not None and name != "by" and not any(prep == name for prep, _ in preps):
+        # "A stake in B was bought by C": the phrase stands with the subject.
+        preps = noun_preps(group.subject, parse)
+    for prep, phrase in preps:
         if prep == name and not (found and name != "by"):
             found = found + fillers(phrase, tokens)
     return found
+
+
+def _around_subject(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Who has what the participle describes: "B raised a round led by C": B."""
+    subject = group.subject
+    outer = parse.governors.get(subject.place) if subject is not None else None
+    if outer is None or outer is group:
+        outer = group.governor
+    return fillers(outer.subject, parse.tokens) if outer is not None and outer.lemma not in _SAYING else []
 
 
 def joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -211,6 +234,8 @@ def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     if own:
         return [Filler(own[0], own[0].score)]
     outer = _one_of(phrase, parse)
+    if outer is not phrase and outer.named is not None:
+        return fillers(outer.named, tokens)
     if outer is not phrase and outer.apposed_to is not None:
         return fillers(outer.apposed_to, tokens)
     group = parse.governors.get(outer.place)

@@ -143,6 +143,8 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
         return False
     if frame.control and not any(other.governor is group and other.lemma in frame.control for other in parse.groups):
         return False
+    if frame.under and not (group.governor is not None and group.governor.lemma in frame.under):
+        return False
     if frame.adverb and not _has_adverb(frame.adverb, group, parse):
         return False
     return not frame.words or any(singular(token.low) in frame.words for token in parse.tokens)

@@ -62,7 +62,7 @@ def link_clauses(items: Sequence[Item], tokens: Sequence[Token]) -> list[VerbGro
     for position, group in enumerate(groups):
         _set_subject(group, groups[:position], items, tokens)
     for position, group in enumerate(groups):
-        if group.subject is None and group.form == "ing" and group.governor is None:
+        if group.subject is None and group.form in {"ing", "part"} and group.governor is None:
             later = next((g for g in groups[position + 1 :] if g.form == "finite"), None)
             group.governor, group.subject = later, later.subject if later else None
     return groups
@@ -384,6 +384,23 @@ def _participle(
         group.subject = earlier[-1].subject if earlier else None
         return
     group.subject = _nearest(group, items, tokens)
+    nearest = group.subject
+    if is_mark(before, "COMMA") and nearest is not None and nearest.prep and tokens[nearest.head].slot is None:
+        group.subject = _described_head(nearest, earlier, items)
+
+
+def _described_head(phrase: NounPhrase, earlier: Sequence[VerbGroup], items: Sequence[Item]) -> NounPhrase:
+    """ "B is a firm in the trade, listed on ...": not the trade, nor any firm, but B."""
+    place = phrase.place
+    while place >= 0:
+        item = items[place]
+        if isinstance(item, VerbGroup) or is_mark(item, "COMMA", "SUB", "REL"):
+            break
+        if isinstance(item, NounPhrase) and not item.prep:
+            copula = next((group for group in earlier if group.object is item and group.lemma == "be"), None)
+            return copula.subject if copula is not None and copula.subject is not None else item
+        place -= 1
+    return phrase
 
 
 def _nearest(group: VerbGroup, items: Sequence[Item], tokens: Sequence[Token]) -> NounPhrase | None:

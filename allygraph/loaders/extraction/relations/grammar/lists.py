@@ -146,6 +146,7 @@ def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
     for place, item in enumerate(items):
         if not isinstance(item, NounPhrase) or place < 2:
             continue
+        _tie_examples(items, item, place, tokens)
         if _mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
             item.apposed_to = _shared_anchor(items, place - 1, tokens)
             continue
@@ -175,6 +176,20 @@ def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
                 head.named = item
         elif not named and not known and before.apposed_to is not None:
             item.apposed_to = before.apposed_to
+
+
+def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: Sequence[Token]) -> None:
+    """ "Firms such as A and B", "several partners, including A": the examples name the phrase before."""
+    if tokens[item.head].slot is None:
+        return
+    back = place - 2 - _mark(items[place - 2], "COMMA")
+    before = items[back] if back >= 0 else None
+    if not isinstance(before, NounPhrase) or tokens[before.head].slot is not None or before.named is not None:
+        return
+    such = item.prep == "as" and tokens[before.start].low == "such"
+    like = item.prep == "like" and tokens[before.head].low.endswith("s")
+    if such or like or _mark(items[place - 1], "INCL"):
+        before.named = item
 
 
 def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:

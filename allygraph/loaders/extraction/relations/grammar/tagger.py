@@ -10,6 +10,8 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _NOMINAL = frozenset({"N", "SLOT", "RPAR", "PRO", "QUOTE"})
 _OBJECT_START = frozenset({"DT", "PS", "SLOT", "PRO", "AMT", "CD", "PCT"})
 _BEFORE_NOUN = frozenset({"DT", "PS", "POS", "HYP", "CD", "AMT", "PCT", "J"})
+#: Before a number these are no prepositions.
+_ABOUT = frozenset({"over", "about", "around", "under", "above", "below"})
 #: "A service called X": the name follows the participle.
 _NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
 _AUXILIARY = frozenset({"MD", "BE", "HV", "DO"})
@@ -21,6 +23,15 @@ def tag_verbs(tokens: list[Token], words: Words) -> None:
     for index, token in enumerate(tokens):
         if token.tag == "DT" and token.low == "that":
             _tag_that(tokens, index, words)
+        if (
+            token.low in _ABOUT
+            and token.tag == "IN"
+            and index + 1 < len(tokens)
+            and tokens[index + 1].tag in {"AMT", "CD", "PCT"}
+        ):
+            token.tag = "RB"
+        if token.low in {"based", "headquartered"} and _between_names(tokens, index):
+            token.tag, token.low = "HYP", f"-{token.low}"
         if token.tag not in {"N", "BE", "HV", "DO", "IN", "INCL"}:
             continue
         if token.tag == "N" and token.low == "used" and _used_to(tokens, index, words):
@@ -69,6 +80,14 @@ def _used_to(tokens: Sequence[Token], index: int, words: Words) -> bool:
     return tokens[index + 1].low == "to" and (
         base.low in {"be", "have", "do"} or "base" in words.verbs.get(base.low, {})
     )
+
+
+def _between_names(tokens: Sequence[Token], index: int) -> bool:
+    """ "London based Acme": a place without its hyphen."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    place = tokens[index - 1].slot
+    return place is not None and place.kind == "Place" and tokens[index + 1].tag in {"SLOT", "N"}
 
 
 def _own_form(low: str) -> str:

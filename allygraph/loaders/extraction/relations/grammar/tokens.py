@@ -100,8 +100,19 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, offset: int
     for match in _TOKEN.finditer(text, start, end):
         word, kind = match.group(), match.lastgroup
         low = word.lower()
+        if low == "whose" and tokens:
+            owner = tokens[-1].slot or (tokens[-2].slot if tokens[-1].tag == "COMMA" and len(tokens) > 1 else None)
+            if owner is not None:
+                # "B, whose owners include C": the word stands for B's.
+                begin, end_ = offset + match.start(), offset + match.end()
+                slot = Slot(owner.entities, owner.kind, word, begin, end_, True, owner.score, True)
+                tokens += [Token(word, low, begin, end_, "SLOT", slot=slot), Token("", "'s", end_, end_, "POS")]
+                continue
         if kind in {"word", "abbr"}:
             tag = tags.get(low) or "N"
+            if tag == "PRO" and word.isupper() and len(word) > 1:
+                # "US based" and "the WHO": capitals, not pronouns.
+                tag = "N"
             if "n't" in low or "n’t" in low:
                 tag = tags.get(low.replace("’", "'"), tag)
         elif kind == "punct":

@@ -42,6 +42,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     as_: tuple[str, ...] = ()
     control: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     adverb: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
