@@ -15,8 +15,10 @@ import networkx as nx
 from allygraph.queries.records import Edge, Network
 
 _SEED = 7
-#: Above so many nodes betweenness is estimated from as many of them, drawn with the seed (Brandes and Pich 2007).
-_PIVOTS = 500
+#: Above so many nodes betweenness is estimated, from as many of them as `_PIVOTS`, drawn with the seed (Brandes and
+#: Pich 2007): exact values cost O(n m).
+_EXACT = 500
+_PIVOTS = 200
 _DIGITS = 6
 Row = dict[str, Any]
 
@@ -88,7 +90,7 @@ def _communities(graph: nx.Graph[str]) -> list[set[str]]:
 
 
 def _betweenness(graph: nx.Graph[str]) -> dict[str, float]:
-    if len(graph) <= _PIVOTS:
+    if len(graph) <= _EXACT:
         return dict(nx.betweenness_centrality(graph))
     return dict(nx.betweenness_centrality(graph, k=_PIVOTS, seed=_SEED))
 

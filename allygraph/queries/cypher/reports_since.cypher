@@ -3,7 +3,8 @@
 // Column: what string, reported date, subject string, relation string, object string, status string or null
 // Column: first_reported date or null, document string, sentence string, claim_id string
 // Order: reported (latest first), what, subject, relation, object, claim_id
-// Note: A document of which only the year or month is known counts if it can be of that day. `what` is new (never reported before), confirmed (reported before, too) or denial.
+// Note: `what` is new (never reported before), confirmed (reported before, too) or denial.
+// Note: A document of which only the year or the month is known counts if it can be of that day.
 // Example: allygraph query reports_since since=2020-07
 MATCH (document:Document)<-[:PART_OF]-(passage:Passage)<-[:EVIDENCE]-(claim:Claim)
 WHERE document.published + '~' >= $since AND document.retired_at IS NULL AND coalesce(claim.review, '') <> 'rejected'

@@ -131,7 +131,7 @@ def _look(edge: Edge, bow: float) -> dict[str, Any]:
 
 def size_of(facts: int, nodes: int) -> float:
     """The radius of a sign in pixels: its area grows with its facts (up to 36), all are larger in a large drawing."""
-    return round((9 + 3.2 * math.sqrt(min(facts, 36))) * max(1.0, nodes / 150) ** 0.22, 1)
+    return round((9 + 3.2 * math.sqrt(min(facts, 36))) * math.pow(max(1.0, nodes / 150), 0.22), 1)
 
 
 def width_of(origins: int) -> float:

@@ -7,13 +7,13 @@ from html import escape
 from allygraph.queries.records import Network
 from allygraph.views.page.page import graph_page
 
+TITLE = "Organisations and alliances"
+#: What the page in the frame may do: run its own scripts and open links. It has no right in the page around it.
+RIGHTS = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
 
 def inline_page(network: Network, height: int = 640) -> str:
-    """An iframe that holds the whole page (`height` in pixels). It has no right in the page around it."""
-    title = f"Graph of {network.scope}"
-    page = escape(graph_page(network, title=title), quote=True)
-    rights = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-    frame = (
-        f'title="{escape(title, quote=True)}" width="100%" height="{int(height)}" style="border:0" sandbox="{rights}"'
-    )
-    return f'<iframe {frame} srcdoc="{page}"></iframe>'
+    """An iframe that holds the whole page; `height` in pixels."""
+    page = escape(graph_page(network, title=TITLE), quote=True)
+    look = f'title="{TITLE}" width="100%" height="{int(height)}" style="border:0"'
+    return f'<iframe {look} sandbox="{RIGHTS}" srcdoc="{page}"></iframe>'

@@ -45,7 +45,7 @@ def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> d
 def edge_length(nodes: int) -> float:
     """Pixels of an edge in a drawing of so many nodes: few nodes leave room for the words of the relations."""
     if nodes > CROWD:
-        return max(80.0, 100.0 * (CROWD / nodes) ** 0.15)
+        return max(80.0, 100.0 * math.pow(CROWD / nodes, 0.15))
     return max(100.0, min(230.0, 270.0 - 20.0 * math.sqrt(nodes)))
 
 

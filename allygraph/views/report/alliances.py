@@ -123,7 +123,8 @@ def _support(deal: Deal, numbers: Numbering) -> tuple[Statement, ...]:
         return ()
     documents = {claim.document for claim in evidence}
     sources = sorted({one_line(claim.source) for claim in evidence})
-    counted = f", {count_words(deal.origins, 'independent origin')}" if deal.origins else ""
+    least = "" if deal.is_counted else "at least "
+    counted = f", {least}{count_words(deal.origins, 'independent origin')}" if deal.origins else ""
     said = f"{joined(sources)}: {count_words(len(documents), 'document')}{counted}"
     return (Statement(sentence(f"{said}. Grade {grade_words(deal.first.grade)}"), numbers.cite(evidence)),)
 
@@ -137,6 +138,6 @@ def _doubts(deal: Deal, numbers: Numbering) -> tuple[Statement, ...]:
             found.append(
                 Statement(sentence(f"Halted {_by(event)}".strip()), event_row(deal, position, numbers).evidence)
             )
-    if deal.origins == 1:
+    if deal.origins == 1 and deal.is_counted:
         found.append(Statement("Rests on one independent origin only."))
     return tuple(found) or (Statement("Nothing in the documents of this report."),)

@@ -24,8 +24,18 @@ class Deal:
 
     @property
     def origins(self) -> int:
-        """Documents that do not copy one another, behind the best fact of the deal; 0 where it has no fact."""
+        """Documents that do not copy one another, behind the best fact of the deal; 0 where it has no fact.
+
+        Those behind the deal as a whole are as many if `is_counted`, else as many or more.
+        """
         return max((edge.origins for edge in self.edges), default=0)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the best facts rest on every document that the deal rests on."""
+        documents = {claim.document for claim in self.evidence}
+        best = [edge for edge in self.edges if edge.origins == self.origins]
+        return any(documents <= {claim.document for claim in positive(edge)} for edge in best)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

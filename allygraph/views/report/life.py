@@ -39,7 +39,7 @@ def _deal_row(facts: Facts, deal: Deal) -> Row:
         status_words(alliance.status),
         date_words(latest) or _UNKNOWN,
         joined(amount for amount in sums if amount) or _UNKNOWN,
-        str(deal.origins or _UNKNOWN),
+        f"{'' if deal.is_counted else '≥ '}{deal.origins}" if deal.origins else _UNKNOWN,
         alliance.grade or _UNKNOWN,
     )
     return Row(cells, facts.numbers.cite(deal.evidence), facts.numbers.cite(deal.denials), alliance.status)

@@ -73,7 +73,16 @@ def test_hostile_text_is_shown_as_written(open_page) -> None:
     assert page.locator("#entities tbody .link").first.text_content() == payload + "Alder Bank"
 
 
-def test_hostile_title_cannot_leave_its_frame(open_page) -> None:
+def test_page_refuses_html_from_strings(open_page) -> None:
+    """Should a script of the page ever set HTML by mistake, the browser stops it."""
+    page = open_page(graph_page(small_network(), title="Small")).page
+    tried = (
+        "() => { try { document.body.insertAdjacentHTML('beforeend', '<i>'); } catch (error) { return error.name; } }"
+    )
+    assert page.evaluate(tried) == "TypeError"
+
+
+def test_hostile_text_cannot_leave_its_frame(open_page) -> None:
     """In a notebook the page around the frame stays untouched."""
     network = hostile(small_network(), PAYLOADS["closing script"] + PAYLOADS["image"] + PAYLOADS["attribute"])
     opened = open_page(f"<!DOCTYPE html><title>Notebook</title>{inline_page(network)}")

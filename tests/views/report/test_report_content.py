@@ -105,6 +105,21 @@ def test_deals_that_one_passage_reports_in_the_same_words_are_one_sentence():
     ]
 
 
+def test_origins_of_a_deal_are_a_lower_bound_where_its_facts_rest_on_different_documents():
+    """Two documents that each state half of a deal are not called one origin."""
+    network = small_network()
+    halves = [
+        edge(
+            7 + place, "n0001", "n0002", alliance="all-1", evidence=(evidence(claim=f"c{place}", document=f"d{place}"),)
+        )
+        for place in (1, 2)
+    ]
+    deal = replace(network.alliances[0], status="signed", conflict=False, creates=(), events=())
+    entry = _report(replace(network, edges=tuple(halves), alliances=(deal,))).alliances[0]
+    assert entry.support[0].text.startswith("Survey Press: 2 documents, at least 1 independent origin.")
+    assert [doubt.text for doubt in entry.doubts] == ["Nothing in the documents of this report."]
+
+
 def test_people_with_roles_at_two_organisations_come_first():
     """The person who connects two organisations is a heading of their own."""
     people = [node(number, kind="Person", name=name) for number, name in ((1, "Abe"), (2, "Zoe"))]

@@ -20,9 +20,15 @@ def polarity_of(parse: Parse, group: VerbGroup | None, phrase: NounPhrase | None
             break
         if link.negated or (link.lemma in _DENYING and (link is not group or link.object is not None)):
             return "negative"
+        if link.governor is not None and link.link == "infinitive" and _none(parse, link.governor.object):
+            return "negative"
         link = link.governor if link.link in {"infinitive", "gerund", "clause"} else None
     lows = [token.low for token in parse.tokens]
     return "negative" if any(word in _DENIED_NOUNS for word in lows) else "positive"
+
+
+def _none(parse: Parse, phrase: NounPhrase | None) -> bool:
+    return phrase is not None and parse.tokens[phrase.start].low == "no"
 
 
 def is_open(parse: Parse, group: VerbGroup | None) -> bool:

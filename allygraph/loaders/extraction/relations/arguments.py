@@ -164,8 +164,10 @@ def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, suppo
     for prep, inner in preps:
         if prep == name:
             return fillers(inner, tokens)
-    if group is not None and group.object is phrase or _subject_of(phrase, parse) is not None:
+    if (group is not None and group.object is phrase) or _subject_of(phrase, parse) is not None:
         group = group or _subject_of(phrase, parse)
+        if group is not None and group.passive and group.lemma not in support:
+            return []
         return [
             filler
             for prep, inner in (group.preps if group else ())

@@ -48,3 +48,8 @@ def official_word(word: str) -> bool:
 def market_word(word: str) -> bool:
     """True for a common noun such as "exchange"."""
     return word in _tables()["exchanges"]
+
+
+def group_word(word: str) -> bool:
+    """True for a common noun such as "consortium"."""
+    return word in _tables()["groups"] - {"institute", "international", "foundation", "society", "community"}

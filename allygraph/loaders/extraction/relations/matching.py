@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from allygraph.loaders.extraction.relations.arguments import (
@@ -16,6 +16,7 @@ from allygraph.loaders.extraction.relations.arguments import (
     verb_argument,
 )
 from allygraph.loaders.extraction.relations.authorities import (
+    group_word,
     is_authority,
     is_exchange,
     is_group,
@@ -27,7 +28,6 @@ from allygraph.loaders.extraction.relations.grammar.parse import NAMED_NOUNS, Fi
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
-
 
 _HOLDINGS = frozenset(
     {
@@ -67,6 +67,8 @@ _HOLDINGS = frozenset(
         "advice",
     }
 )
+#: Who buys a part has not bought the whole.
+_OF_WHOLES = frozenset({"ACQUIRES", "OWNS", "DEVELOPS", "MEMBER_OF"})
 _BODIES = frozenset(
     {
         "company",
@@ -125,8 +127,7 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
         return False
     if frame.with_second and not (
         has_word(group.second, parse, frame.with_second)
-        or group.passive
-        and has_word(group.object, parse, frame.with_second)
+        or (group.passive and has_word(group.object, parse, frame.with_second))
     ):
         return False
     if frame.no_object and own is not None and not group.passive and head_word(own, parse):
@@ -161,7 +162,7 @@ def _is_goods(phrase: NounPhrase | None, parse: Parse) -> bool:
 
 
 def _has_particle(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
-    after = [token.low for token in parse.tokens[group.end : group.end + 8]]
+    after = [token.low for token in parse.tokens[group.start : group.end + 8]]
     return any(word in after for word in wanted)
 
 
@@ -181,7 +182,7 @@ def _verb_frame(frame: Frame, group: VerbGroup, parse: Parse, context: Context) 
         pairs = list(all_pairs(argument(frame.pairs)))
     else:
         pairs = [(one, other) for one in argument(frame.subject) for other in argument(frame.object)]
-    main = group.end - 1
+    main = next(place for place in range(group.end - 1, -1, -1) if parse.tokens[place].tag in {"V", "BE"})
     for one, other in _fitting(frame, pairs, parse, context):
         weight = frame.weight * one.score * other.score
         yield Finding(
@@ -207,6 +208,8 @@ def _fitting(
             one if one.owner is None else Filler(one.owner, 0.8),
             other if other.owner is None else Filler(other.owner, 0.8),
         ]
+        if other.part and frame.relation in _OF_WHOLES:
+            continue
         for left, right in ((one, other), (one, owners[1]), (owners[0], other)):
             if _frame_fits(frame, left.slot, right.slot, parse, context):
                 yield left, right
@@ -218,24 +221,15 @@ def _frame_fits(frame: Frame, one: Slot, other: Slot, parse: Parse, context: Con
         frame.relation, one, other, frame.kinds, frame.object_kinds or (frame.kinds if frame.pairs else ())
     ):
         return False
-    if frame.authority and not (is_authority(context.names_of(one), one.kind) or _described(one, parse, official=True)):
+    if frame.authority and not (is_authority(context.names_of(one), one.kind) or _described(one, parse, official_word)):
         return False
-    if frame.exchange and not (is_exchange(context.names_of(other)) or _described(other, parse, official=False)):
+    if frame.exchange and not (is_exchange(context.names_of(other)) or _described(other, parse, market_word)):
         return False
-    return (
-        not frame.group
-        or is_group(context.names_of(other))
-        or _beside(
-            other,
-            parse,
-            {"consortium", "alliance", "group", "association", "network", "initiative", "coalition", "member", "pact"},
-        )
-    )
+    return not frame.group or is_group(context.names_of(other)) or _described(other, parse, group_word)
 
 
-def _described(slot: Slot, parse: Parse, *, official: bool) -> bool:
+def _described(slot: Slot, parse: Parse, test: Callable[[str], bool]) -> bool:
     """True where the words before a name say what it is: "the regulator X", "the exchange Y"."""
-    test = official_word if official else market_word
     for phrase in parse.phrases:
         for member in phrase.members:
             if parse.tokens[member.head].slot is slot:
@@ -245,13 +239,6 @@ def _described(slot: Slot, parse: Parse, *, official: bool) -> bool:
                     for other in parse.phrases
                 )
                 return before or explained
-    return False
-
-
-def _beside(slot: Slot, parse: Parse, words: set[str]) -> bool:
-    for index, token in enumerate(parse.tokens):
-        if token.slot is slot:
-            return any(near.low in words for near in parse.tokens[max(index - 3, 0) : index + 3])
     return False
 
 
@@ -289,6 +276,8 @@ def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, cont
         subjects = argument(frame.subject)
         if not subjects and frame.modifier and "self" in frame.subject:
             subjects = _after_modifier(phrase, place, parse)
+        if frame.joint and len({filler.slot.entities for filler in subjects}) < 2:
+            return
         pairs = [(one, other) for one in subjects for other in argument(frame.object)]
     group = parse.governors.get(phrase.place) or next((g for g in parse.groups if g.subject is phrase), None)
     for one, other in _fitting(frame, pairs, parse, context):
@@ -320,11 +309,8 @@ def match_hyphens(parse: Parse, patterns: Patterns, context: Context) -> Iterato
                 for pattern in patterns.hyphens.get(token.low, ()):
                     for head in _whole(phrase, listed, parse, context):
                         one, other = (head.slot, before.slot) if pattern.reverse else (before.slot, head.slot)
-                        if (
-                            pattern.mod_kinds
-                            and before.slot.kind not in pattern.mod_kinds
-                            or pattern.head_kinds
-                            and head.slot.kind not in pattern.head_kinds
+                        if (pattern.mod_kinds and before.slot.kind not in pattern.mod_kinds) or (
+                            pattern.head_kinds and head.slot.kind not in pattern.head_kinds
                         ):
                             continue
                         if ends_fit(pattern.relation, one, other):

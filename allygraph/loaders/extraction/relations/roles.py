@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
-from typing import Any
-
-import yaml
 
 from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
@@ -24,34 +18,10 @@ from allygraph.loaders.extraction.relations.grammar.parse import (
 from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.titles import RoleWords, role_words
 
 _BODY_PREPS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
 _FUNCTION_TAGS = frozenset({"N", "J", "CC", "IN"})
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """The word lists of `roles.yaml`; `verbs` maps a verb to the role it means."""
-
-    heads: frozenset[str]
-    before: frozenset[str]
-    serve: frozenset[str]
-    appoint: frozenset[str]
-    appointments: frozenset[str]
-    leave: frozenset[str]
-    outside: frozenset[str]
-    verbs: Mapping[str, str]
-
-
-@cache
-def role_words() -> RoleWords:
-    """The words of roles."""
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("roles.yaml").read_text(encoding="utf-8"))
-    lists = {
-        name: frozenset(data[name])
-        for name in ("heads", "before", "serve", "appoint", "appointments", "leave", "outside")
-    }
-    return RoleWords(**lists, verbs=MappingProxyType(data["verbs"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.titles import role_words
 
 #: Verbs after which a new clause may begin with no "that".
 REPORTING = frozenset(
@@ -82,17 +83,21 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
     members, place, closed = [first], start + 1, False
     while place + 1 < len(items) and not closed:
         step = place
-        comma = _mark(items[step], "COMMA")
+        comma = is_mark(items[step], "COMMA")
         step += comma
         closing = (
-            step < len(items) and _mark(items[step], "CC") and items[step].token.low in {"and", "or", "&", "as well as"}
+            step < len(items)
+            and is_mark(items[step], "CC")
+            and items[step].token.low in {"and", "or", "&", "as well as"}
         )  # type: ignore[union-attr]
         step += closing
         following = items[step] if step < len(items) else None
         if not (comma or closing) or not isinstance(following, NounPhrase):
             break
         mixed = start > 0 and isinstance(before := items[start - 1], Mark) and before.token.low in _MIXED
-        if not _alike(members[0], following, tokens, mixed=mixed):
+        if not _alike(
+            members[0], following, tokens, mixed=mixed, governed=start > 0 and is_mark(items[start - 1], "IN")
+        ):
             if closing and len(members) > 1 and tokens[following.head].low in _LAST_OF_LIST | {"others"}:
                 place, closed = step + 1, True
             break
@@ -100,17 +105,21 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
             break
         members.append(following)
         place, closed = step + 1, closing
-    if closed or (len(members) > 2 and start and _mark(items[start - 1], "INCL")):
+    if closed or (len(members) > 2 and start and is_mark(items[start - 1], "INCL")):
         return members, place
     return [first], start + 1
 
 
-def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token], *, mixed: bool) -> bool:
+def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token], *, mixed: bool, governed: bool) -> bool:
     """True where both are names of one class, or both common nouns; `mixed` lets people and bodies stand together."""
     first, second = tokens[one.head].slot, tokens[other.head].slot
     if (first is None) != (second is None):
         return False
     if first is None or second is None:
+        titles = role_words().heads
+        if governed and (tokens[one.head].low in titles) != (tokens[other.head].low in titles):
+            # "Minister of Industry and CEO of A": two titles, not two fields.
+            return False
         return tokens[other.start].tag not in {"PRO"} and tokens[one.head].tag == tokens[other.head].tag
     if tokens[one.end - 1].tag == "POS" and tokens[other.end - 1].tag != "POS":
         return False
@@ -131,14 +140,12 @@ def _opens_clause(items: Sequence[Item], start: int, step: int) -> bool:
         # "With A and B leaving" is no list; "the deal between A and B covers" has its own subject before the preposition.
         return (
             start > 0
-            and _mark(items[start - 1], "IN")
+            and is_mark(items[start - 1], "IN")
             and not any(isinstance(item, NounPhrase) for item in items[: start - 1])
         )
     last = items[start - 1]
-    return (
-        not (isinstance(last, VerbGroup) and last.lemma in REPORTING)
-        and not isinstance(last, Mark)
-        or _mark(last, "IN")
+    return (not (isinstance(last, VerbGroup) and last.lemma in REPORTING) and not isinstance(last, Mark)) or is_mark(
+        last, "IN"
     )
 
 
@@ -147,11 +154,11 @@ def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
         if not isinstance(item, NounPhrase) or place < 2:
             continue
         _tie_examples(items, item, place, tokens)
-        if _mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
+        if is_mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
             item.apposed_to = _shared_anchor(items, place - 1, tokens)
             continue
-        dashed = _mark(items[place - 1], "DASH") and tokens[item.head].slot is None
-        if not (_mark(items[place - 1], "COMMA") or dashed):
+        dashed = is_mark(items[place - 1], "DASH") and tokens[item.head].slot is None
+        if not (is_mark(items[place - 1], "COMMA") or dashed):
             continue
         before = items[place - 2]
         if isinstance(before, Mark) and before.kind == "DATE" and place > 2:
@@ -182,13 +189,13 @@ def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: S
     """ "Firms such as A and B", "several partners, including A": the examples name the phrase before."""
     if tokens[item.head].slot is None:
         return
-    back = place - 2 - _mark(items[place - 2], "COMMA")
+    back = place - 2 - is_mark(items[place - 2], "COMMA")
     before = items[back] if back >= 0 else None
     if not isinstance(before, NounPhrase) or tokens[before.head].slot is not None or before.named is not None:
         return
     such = item.prep == "as" and tokens[before.start].low == "such"
     like = item.prep == "like" and tokens[before.head].low.endswith("s")
-    if such or like or _mark(items[place - 1], "INCL"):
+    if such or like or is_mark(items[place - 1], "INCL"):
         before.named = item
 
 
@@ -207,7 +214,7 @@ def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> N
 def _shared_anchor(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
     """ "B, founder of C, and head of D": the second description shares the anchor of the first."""
     after = items[place + 2] if place + 2 < len(items) else None
-    if not _mark(after, "IN"):
+    if not is_mark(after, "IN"):
         return None
     for back in range(place - 1, -1, -1):
         item = items[back]

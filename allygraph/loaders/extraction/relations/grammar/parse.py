@@ -127,12 +127,14 @@ _PART_SCORE = 0.75
 class Filler:
     """A slot that fills an argument; `score` below 1 where it stands there only by inference.
 
+    `part` is true where a part ("its fund") stands for the whole.
     `owner` is whose it is ("the maker's new van"): it fills the argument where the slot itself is of the wrong kind.
     """
 
     slot: Slot
     score: float = 1.0
     owner: Slot | None = None
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +168,27 @@ def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) 
     return Parse(text, tokens, items, groups, governors)
 
 
+def _explain(group: VerbGroup, tokens: Sequence[Token]) -> None:
+    """ "B is a firm listed ...": the phrase explains the subject. "B counts C among its backers": the object names it."""
+    subject, known = group.subject, group.object
+    if subject is None or known is None or group.passive:
+        return
+    if (
+        group.lemma in {"be", "become", "remain"}
+        and not group.negated
+        and tokens[known.head].slot is None
+        and tokens[subject.head].slot is not None
+    ):
+        known.apposed_to = known.apposed_to or subject
+    if group.lemma in {"count", "list", "number", "include", "have"} and tokens[known.head].slot is not None:
+        for prep, phrase in group.preps:
+            if prep == "among" and tokens[phrase.head].slot is None:
+                phrase.named = phrase.named or known
+
+
 def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
     """ "Partners include A and B", "the buyer is C": the object names the subject."""
+    _explain(group, tokens)
     subject, known = group.subject, group.object
     if (
         group.lemma in _NAMING
@@ -254,7 +275,7 @@ def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Fil
     if word in PART_NOUNS:
         owner = possessor(phrase, phrase.head, tokens)
         if owner is not None and owner.kind == "Organisation":
-            return [Filler(owner, _PART_SCORE * owner.score)]
+            return [Filler(owner, _PART_SCORE * owner.score, part=True)]
     return []
 
 

@@ -70,6 +70,11 @@ class Mark:
 Item = NounPhrase | VerbGroup | Mark
 
 
+def is_mark(item: Item | None, *kinds: str) -> bool:
+    """True for a mark of one of these kinds."""
+    return isinstance(item, Mark) and item.kind in kinds
+
+
 def chunk(tokens: Sequence[Token], words: Words) -> list[Item]:
     """The items of a sentence in order. What stands in brackets is passed over, as are quotation marks."""
     items: list[Item] = []
@@ -146,7 +151,7 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int:
         if (
             token.tag == "SLOT"
             and token.slot is not None
-            and (token.slot.reference and not token.slot.possessive or token.slot.possessive)
+            and ((token.slot.reference and not token.slot.possessive) or token.slot.possessive)
         ):
             break
         place += 1
@@ -176,6 +181,8 @@ def _verb_group(tokens: Sequence[Token], start: int, words: Words) -> VerbGroup 
     auxiliaries = tokens[start:place]
     if place < len(tokens) and tokens[place].tag == "V":
         main, end = tokens[place], place + 1
+        if end < len(tokens) and tokens[end].low in {"up", "out", "over", "down", "off"} and tokens[end].tag == "RB":
+            end += 1
     else:
         # No main verb: a form of "be" is the copula, anything else is no verb group.
         last_be = max((i for i in range(start, place) if tokens[i].tag == "BE"), default=-1)

@@ -10,6 +10,8 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _NOMINAL = frozenset({"N", "SLOT", "RPAR", "PRO", "QUOTE"})
 _OBJECT_START = frozenset({"DT", "PS", "SLOT", "PRO", "AMT", "CD", "PCT"})
 _BEFORE_NOUN = frozenset({"DT", "PS", "POS", "HYP", "CD", "AMT", "PCT", "J"})
+#: Behind a verb these belong to it: "set up a fund", "took over the firm".
+_PARTICLES = frozenset({"up", "out", "over", "down", "off"})
 #: Before a number these are no prepositions.
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "below"})
 #: "A service called X": the name follows the participle.
@@ -29,6 +31,8 @@ def tag_verbs(tokens: list[Token], words: Words) -> None:
             and index + 1 < len(tokens)
             and tokens[index + 1].tag in {"AMT", "CD", "PCT"}
         ):
+            token.tag = "RB"
+        if token.low in _PARTICLES and token.tag == "IN" and index and tokens[index - 1].tag == "V":
             token.tag = "RB"
         if token.low in {"based", "headquartered"} and _between_names(tokens, index):
             token.tag, token.low = "HYP", f"-{token.low}"
@@ -61,8 +65,8 @@ def _tag_that(tokens: Sequence[Token], index: int, words: Words) -> None:
     before, after = _previous(tokens, index), _following(tokens, index)
     if before is None or after is None:
         return
-    verb_after = (
-        after.tag in _AUXILIARY or bool(words.verbs.get(after.low, {}).keys() & {"s", "past"}) and after.tag == "N"
+    verb_after = after.tag in _AUXILIARY or (
+        bool(words.verbs.get(after.low, {}).keys() & {"s", "past"}) and after.tag == "N"
     )
     if before.tag in {"N", "SLOT", "COMMA", "RPAR"} and verb_after:
         tokens[index].tag = "REL"
@@ -74,7 +78,7 @@ def _tag_that(tokens: Sequence[Token], index: int, words: Words) -> None:
 
 def _used_to(tokens: Sequence[Token], index: int, words: Words) -> bool:
     before = _previous(tokens, index)
-    if before is not None and before.tag in {"BE", "HV"} or index + 2 >= len(tokens):
+    if (before is not None and before.tag in {"BE", "HV"}) or index + 2 >= len(tokens):
         return False
     base = tokens[index + 2]
     return tokens[index + 1].low == "to" and (
@@ -193,10 +197,15 @@ def _verb_form(tokens: Sequence[Token], index: int, forms: Mapping[str, str], wo
 
 
 def _ing_form(token: Token, before: Token | None, after: Token | None, words: Words) -> str:
-    if after is None or token.low in words.never_verbs and not (after.tag in _OBJECT_START):
+    if after is None or (token.low in words.never_verbs and after.tag not in _OBJECT_START):
         return ""
     named = after.tag == "N" and after.text[:1].isupper() and token.text[:1].islower()
-    if named or after.tag in _OBJECT_START or after.tag in {"TO", "J"} or after.tag == "IN" and after.low not in {"of"}:
+    if (
+        named
+        or after.tag in _OBJECT_START
+        or after.tag in {"TO", "J"}
+        or (after.tag == "IN" and after.low not in {"of"})
+    ):
         return "ing"
     if after.tag == "N":
         return "ing" if before is None or before.tag in {"SLOT", "COMMA", "IN", "CC", "REL", "V", "RPAR", "SUB"} else ""
@@ -215,7 +224,8 @@ def _past_form(
     lemma = forms.get("past") or forms["part"]
     if lemma in _NAMING and before is not None and before.tag == "N" and "part" in forms:
         return "part"
-    if after is not None and after.tag == "DATE" and index + 2 < len(tokens):
+    passed = after is not None and (after.tag == "DATE" or after.low in _PARTICLES)
+    if passed and index + 2 < len(tokens):
         after = tokens[index + 2]
     if after is not None and after.low == "by" and "part" in forms:
         return "part"
@@ -258,7 +268,8 @@ def _present_form(
         return "base" if before is None and "base" in forms and after is not None and after.tag in _OBJECT_START else ""
     lemma = forms.get("s") or forms.get("base") or ""
     if lemma and lemma not in words.noun_verbs and before.tag in {"SLOT", "N", "RPAR", "PRO", "REL", "COMMA", "QUOTE"}:
-        if "s" in forms and before.tag != "COMMA":
+        follows = after is not None and after.tag in _OBJECT_START | {"N"}
+        if "s" in forms and (before.tag != "COMMA" or follows):
             return "s"
         if (
             "base" in forms
@@ -280,8 +291,7 @@ def _present_form(
                 and (
                     before.tag == "COMMA"
                     or (after is not None and after.tag != "IN")
-                    or after is not None
-                    and after.low in {"with", "into"}
+                    or (after is not None and after.low in {"with", "into"})
                 )
                 else ""
             )
