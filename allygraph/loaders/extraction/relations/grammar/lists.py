@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.titles import role_words
 
@@ -70,10 +70,6 @@ def fold(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
         item.place = place
     _tie_appositions(folded, tokens)
     return folded
-
-
-def _mark(item: Item | None, kind: str) -> bool:
-    return isinstance(item, Mark) and item.kind == kind
 
 
 def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tuple[list[NounPhrase], int]:
