@@ -207,3 +207,13 @@ def _territory(text: str) -> str:
     if any(_fold(place, "Place") == text for place in territory.places):
         return text
     return _fold(territory.name, "Place")
+
+
+def name_keys(name: str, kind: str = "Organisation") -> tuple[str, str]:
+    """What a name is found by in the store: its normal form, and its form in Latin letters without spaces."""
+    return f"name:{normal_name(name, kind)}", f"name:{latin_name(name, kind).replace(' ', '')}"
+
+
+def acronym_key(text: str) -> str:
+    """What an acronym is found by in the store."""
+    return f"acronym:{''.join(text.split()).upper()}"

@@ -47,7 +47,7 @@ def settle_new(transaction: Transaction, contents: Sequence[DocumentContent], at
     """Resolves the keys of new content against the store by rules and judgements, and notes new judgements."""
     fresh = _fresh_names(contents)
     new = [_candidate(names) for names in fresh.values()]
-    wanted = {name for one in new for name in _names(one)} | set(fresh)
+    wanted = {name for one in new for name in block_keys(one)} | set(fresh)
     stored = key_names_by_name(transaction, wanted)
     candidates = [_candidate(names) for names in _joined(stored, fresh).values()]
     known = judgements_about(transaction, [one.key for one in candidates])
@@ -132,14 +132,9 @@ def _presented(identifier: str, cluster: Sequence[KeyNames], own_name: bool) -> 
             own.name,
             tuple(sorted({*aliases, name} - {own.name}, key=lambda alias: (alias.casefold(), alias))),
         )
-    names = sorted({name for candidate in candidates for name in _names(candidate)})
+    names = sorted({name for candidate in candidates for name in block_keys(candidate)})
     keys = tuple(sorted(candidate.key for candidate in candidates))
     return PresentedEntity(identifier, kind, name, aliases, keys, tuple(names))
-
-
-def _names(candidate: Candidate) -> set[str]:
-    """What the store finds a candidate by: normal names and acronyms as they are, other blocks with their prefix."""
-    return {key.removeprefix("name:").removeprefix("acronym:") for key in block_keys(candidate)}
 
 
 def _fresh_names(contents: Iterable[DocumentContent]) -> dict[str, KeyNames]:

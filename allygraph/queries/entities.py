@@ -8,7 +8,7 @@ from typing import Any
 
 from allygraph.graph.errors import AmbiguousName, UnknownName
 from allygraph.graph.kinds import entity_kinds
-from allygraph.graph.names import latin_name, normal_name
+from allygraph.graph.names import acronym_key, name_keys, normal_name
 from allygraph.graph.store import Store
 from allygraph.queries.records import Node
 from allygraph.queries.statements import statement
@@ -50,9 +50,8 @@ def _keys(text: str) -> list[dict[str, Any]]:
     """What a `Name` may have as key where this text is one, the more certain with the lower rank."""
     ranked = {
         text: 1,  # an id that was merged into another
-        **{f"name:{normal_name(text, kind)}": 2 for kind in entity_kinds()},
-        **{f"name:{latin_name(text, kind).replace(' ', '')}": 3 for kind in entity_kinds()},
-        f"acronym:{''.join(text.split()).upper()}": 4,
+        **{key: rank for kind in entity_kinds() for rank, key in enumerate(name_keys(text, kind), start=2)},
+        acronym_key(text): 4,
     }
     return [{"key": key, "rank": rank} for key, rank in ranked.items()]
 

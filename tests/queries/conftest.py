@@ -21,6 +21,7 @@ STATEMENTS = (
         "UNWIND row.names AS name MERGE (n:Name {key: name}) MERGE (e)-[:NAMED]->(n)",
     ),
     *(("kinds", LABELS.format(kind=kind.name, labels=":".join(kind.labels))) for kind in entity_kinds().values()),
+    ("judgements", "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j += row"),
     ("sources", "UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row"),
     (
         "documents",
@@ -86,6 +87,7 @@ def _rows():
     homes = {claim["id"]: document for document, _, sentence in passages for claim in sentence.get("claims", [])}
     return {
         "entities": [_entity(identifier, entity) for identifier, entity in GRAPH["entities"].items()],
+        "judgements": GRAPH["judgements"],
         "sources": [{"id": identifier, **source} for identifier, source in GRAPH["sources"].items()],
         "documents": [_document(document) for document in GRAPH["documents"]],
         "passages": [{"document": document["id"], "values": values} for document, values, _ in passages],

@@ -65,6 +65,12 @@ def deal_parties(view: ClaimView) -> tuple[str, ...]:
 
 def tellings(views: Iterable[ClaimView]) -> list[Telling]:
     """The tellings with two or more parties, in a fixed order."""
+    found = [_telling(group) for group in told_together(views)]
+    return [one for one in found if len(one.parties) > 1]
+
+
+def told_together(views: Iterable[ClaimView]) -> list[list[ClaimView]]:
+    """The claims of deals, grouped by deal key and venture through any number of steps, in a fixed order."""
     groups = Groups()
     given = [view for view in views if view.of_deal]
     for view in given:
@@ -77,8 +83,7 @@ def tellings(views: Iterable[ClaimView]) -> list[Telling]:
     by_group: dict[str, list[ClaimView]] = {}
     for view in given:
         by_group.setdefault(groups.find(f"claim {view.claim.id}"), []).append(view)
-    found = [_telling(by_group[name]) for name in sorted(by_group)]
-    return [one for one in found if len(one.parties) > 1]
+    return [by_group[name] for name in sorted(by_group)]
 
 
 def _telling(views: Sequence[ClaimView]) -> Telling:

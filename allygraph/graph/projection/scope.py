@@ -13,32 +13,33 @@ alone gives the same facts and alliances as projecting everything and keeping th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import TypeAlias
 
 from allygraph.graph.projection.claims import ClaimView
-from allygraph.graph.projection.deals import deal_parties
+from allygraph.graph.projection.deals import deal_parties, told_together
 
 ScopeKey: TypeAlias = tuple[str, ...]
 
 
 def scope_keys(views: Iterable[ClaimView]) -> frozenset[ScopeKey]:
-    """The keys of claims taken together: of each by itself, and of every two parties that share a deal or a venture."""
+    """The keys of claims taken together: of each by itself, and of every two parties that one deal brings together."""
+    given = list(views)
     keys: set[ScopeKey] = set()
-    parties: dict[ScopeKey, set[str]] = {}
-    for view in views:
-        keys.update(("pair", *sorted(pair)) for pair in combinations(view.ends, 2) if pair[0] != pair[1])
-        own: list[ScopeKey] = [("deal", view.claim.deal)] if view.claim.deal else []
+    for view in given:
+        keys.update(_pairs(view.ends))
+        if view.claim.deal:
+            keys.add(("deal", view.claim.deal))
         if view.predicate in ("JOINT_VENTURE_IN", "INVESTS_IN"):
-            own.append(("venture", view.object_id))
-        keys.update(own)
-        if view.of_deal:
-            for key in own:
-                parties.setdefault(key, set()).update(deal_parties(view))
-    for members in parties.values():
-        keys.update(("pair", *pair) for pair in combinations(sorted(members), 2))
+            keys.add(("venture", view.object_id))
+    for group in told_together(given):
+        keys.update(_pairs({party for view in group for party in deal_parties(view)}))
     return frozenset(keys)
+
+
+def _pairs(entities: Iterable[str]) -> Iterator[ScopeKey]:
+    return (("pair", *pair) for pair in combinations(sorted(set(entities)), 2))
 
 
 def affected(

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from allygraph.graph.kinds import relation_kinds
-from allygraph.graph.model import Document
+from allygraph.graph.model import Document, Passage
 from allygraph.graph.scales import STATUSES
+from allygraph.loaders.documents.passages import passages_of
 from allygraph.loaders.extraction.protocol import Extraction, FoundClaim
 
 
@@ -26,9 +27,15 @@ def to_prediction(document: Document, extraction: Extraction) -> dict[str, Any]:
         for target in (claim.object, claim.counterpart):
             if target is not None:
                 groups.setdefault(_key(claim, target), []).append(claim)
-    facts = [_fact(key, claims, document) for key, claims in _without_vague_roles(groups).items()]
+    passages = passages_of(document.text, document.series)
+    facts = [_fact(key, claims, passages) for key, claims in _without_vague_roles(groups).items()]
     entities = [
-        {"id": entity.id, "type": entity.kind, "name": entity.name, "mentions": list(dict.fromkeys((entity.name, *entity.aliases)))}
+        {
+            "id": entity.id,
+            "type": entity.kind,
+            "name": entity.name,
+            "mentions": list(dict.fromkeys((entity.name, *entity.aliases))),
+        }
         for entity in extraction.entities
     ]
     return {
@@ -54,27 +61,31 @@ def _without_vague_roles(groups: Mapping[tuple[str, ...], list[FoundClaim]]) -> 
     return {key: claims for key, claims in groups.items() if key[3] or key[:3] not in named or key[0] != "HAS_ROLE"}
 
 
-def _fact(key: tuple[str, ...], claims: Sequence[FoundClaim], document: Document) -> dict[str, Any]:
+def _fact(key: tuple[str, ...], claims: Sequence[FoundClaim], passages: Sequence[Passage]) -> dict[str, Any]:
     best = max(claims, key=lambda claim: (claim.confidence, -claim.start))
     leading = _leading(claims)
     dated = [claim for claim in claims if claim.date and (claim.status == leading.status or leading.date is None)]
     date = max((claim.date for claim in dated if claim.date), key=len, default=leading.date)
     paid = next((claim for claim in claims if claim.amount is not None), None)
     likely = next((claim for claim in claims if claim.likelihood_words), None)
-    start, evidence = _evidence(document, best)
+    start, evidence = _evidence(passages, best)
     return {
         "subject": best.subject if best.subject in key[1:3] else key[1],
         "relation": key[0],
         "object": key[2] if best.subject == key[1] else key[1],
         "status": leading.status,
         "date": date,
-        "amount": {"value": _number(paid.amount), "currency": paid.currency} if paid and paid.amount is not None else None,
+        "amount": {"value": _number(paid.amount), "currency": paid.currency}
+        if paid and paid.amount is not None
+        else None,
         **({"role": best.role} if key[0] == "HAS_ROLE" else {}),
         "evidence": evidence,
         "start": start,
         "end": start + len(evidence),
         "confidence": best.confidence,
-        "likelihood": {"low": likely.likelihood_low, "high": likely.likelihood_high, "words": likely.likelihood_words} if likely else None,
+        "likelihood": {"low": likely.likelihood_low, "high": likely.likelihood_high, "words": likely.likelihood_words}
+        if likely
+        else None,
         "reliability": best.reliability,
     }
 
@@ -86,7 +97,12 @@ def _leading(claims: Sequence[FoundClaim]) -> FoundClaim:
     """
     order = {status: place for place, status in enumerate(STATUSES)}
     final = [claim for claim in claims if claim.status in {"halted", "ended"}]
-    stated = final or [claim for claim in claims if claim.status in {"announced", "signed"}] or [c for c in claims if c.status == "active"] or list(claims)
+    stated = (
+        final
+        or [claim for claim in claims if claim.status in {"announced", "signed"}]
+        or [c for c in claims if c.status == "active"]
+        or list(claims)
+    )
     return max(stated, key=lambda claim: (claim.date is not None, order.get(claim.status or "", -1), claim.confidence))
 
 
@@ -94,10 +110,8 @@ def _number(value: float) -> int | float:
     return int(value) if value == int(value) else value
 
 
-def _evidence(document: Document, claim: FoundClaim) -> tuple[int, str]:
-    """The sentence around the claim: from the start of its line or sentence to its end, an exact substring."""
-    text = document.text
-    starts = [0, *(index + 1 for index in range(len(text)) if text[index] == "\n")]
-    start = starts[bisect_right(starts, claim.start) - 1]
-    end = text.find("\n", claim.end)
-    return start, text[start : end if end >= 0 else len(text)]
+def _evidence(passages: Sequence[Passage], claim: FoundClaim) -> tuple[int, str]:
+    """Where the sentence of the claim starts, and its text."""
+    place = bisect_right(passages, claim.start, key=lambda passage: passage.start) - 1
+    passage = passages[max(place, 0)]
+    return passage.start, passage.text

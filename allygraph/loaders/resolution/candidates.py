@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from allygraph.graph.model import Kind
-from allygraph.graph.names import acronyms, latin_name, normal_name
+from allygraph.graph.names import acronym_key, acronyms, latin_name, name_keys, normal_name
 
 #: Shorter runs of initials are too common to meet by.
 SHORTEST_ACRONYM = 3
@@ -78,8 +78,7 @@ def block_keys(candidate: Candidate) -> frozenset[str]:
     keys: set[str] = set()
     for name in candidate.names:
         plain = latin_name(name, candidate.kind)
-        keys.add(f"name:{plain.replace(' ', '')}")
-        keys.add(f"name:{normal_name(name, candidate.kind)}")
+        keys |= set(name_keys(name, candidate.kind))
         if candidate.kind == "Person":
             keys |= _person_keys(plain)
         elif candidate.kind in ("Organisation", "Product"):
@@ -95,11 +94,11 @@ def _person_keys(plain: str) -> set[str]:
 
 
 def _organisation_keys(name: str, plain: str) -> set[str]:
-    keys = {f"acronym:{form}" for form in acronyms(name) if len(form) >= SHORTEST_ACRONYM}
+    keys = {acronym_key(form) for form in acronyms(name) if len(form) >= SHORTEST_ACRONYM}
     words = plain.split()
     acronym = acronym_form(name)
     if acronym and len(acronym) >= SHORTEST_ACRONYM:
-        keys.add(f"acronym:{acronym}")
+        keys.add(acronym_key(acronym))
     if (acronym and len(acronym) >= 5) or len(words) >= 4:
         keys.add(f"syllables:{plain[:3]}")
     keys.update(f"first:{word}" for word in distinctive(words)[:1])

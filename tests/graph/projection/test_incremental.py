@@ -125,3 +125,14 @@ def test_order_plays_no_part(views: list[ClaimView], random: Random) -> None:
     shuffled = list(views)
     random.shuffle(shuffled)
     assert project(shuffled) == project(views)
+
+
+def test_a_deal_and_a_venture_together_reach_a_pair() -> None:
+    """A and D are parties of one deal only through a venture; their own claim must join it."""
+    store = Store()
+    store.change([], [view("c3", "A", "PARTNERS_WITH", "D")])
+    store.change(
+        [], [view("c2", "V", "PARTNERS_WITH", "D", deal="d"), view("c1", "C", "JOINT_VENTURE_IN", "V", deal="d")]
+    )
+    store.change([], [view("c0", "A", "JOINT_VENTURE_IN", "V")])
+    check(store)

@@ -8,5 +8,4 @@ DELETE old
 WITH DISTINCT entity, row
 UNWIND row.names AS key
 MERGE (name:Name {key: key})
-ON CREATE SET name.acronym = (key = toUpper(key) AND NOT key = toLower(key))
 MERGE (entity)-[:NAMED]->(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from allygraph.graph.model import Document, Kind
@@ -40,8 +40,10 @@ def list_votes(lists: Sequence[Sequence[str]], kinds: Mapping[str, Kind]) -> Map
     """For each form in a list, a vote for the kind of its accepted neighbours where these agree."""
     votes: defaultdict[str, list[Vote]] = defaultdict(list)
     for forms in lists:
-        for text in forms:
-            others = {kinds[other] for other in forms if other != text and other in kinds}
+        members = Counter(kinds[text] for text in set(forms) if text in kinds)
+        for text in set(forms):
+            own = kinds.get(text)
+            others = [kind for kind, count in members.items() if count > (kind == own)]
             if len(others) == 1:
-                votes[text].append(Vote(others.pop(), weights()["listed"], "listed beside"))
+                votes[text].append(Vote(others[0], weights()["listed"], "listed beside"))
     return votes

@@ -18,6 +18,8 @@ from allygraph.loaders.extraction.protocol import FoundEntity
 
 #: Passages before the present one in which an antecedent is looked for.
 _WINDOW = 3
+#: Names before an anaphor that are weighed.
+_NEAREST = 24
 #: A plural noun between two names and "they" is the likelier antecedent.
 _PLURAL_NOUN = re.compile(r"\b(?!this|its|has|was|says|plans|across|business|process|as|is|us)[a-z]{3,}s\b")
 #: "... stopped X from buying its rival": X, not the subject.
@@ -71,7 +73,7 @@ def resolve_references(
     found: list[Reference] = []
     for number, passage in enumerate(passages):
         first = max(0, number - _WINDOW)
-        earlier = [one for n in range(first, number) for one in rows[n]]
+        earlier = [one for n in range(first, number) for one in rows[n][-_NEAREST:]]
         if not earlier and not rows[number]:
             continue
         breaks: Mapping[int, int] | None = None
@@ -89,7 +91,8 @@ def resolve_references(
             if breaks is None:
                 breaks = _breaks(document, passages, first, number)
                 closed = {n: passages[n].text.rstrip()[-1:] in _SENTENCE_ENDS for n in range(first, number)}
-            before = [*earlier, *(one for one in rows[number] if one.end <= start)]
+            here = bisect_left(rows[number], start, key=_start)
+            before = [*earlier, *rows[number][max(0, here - _NEAREST) : here]][-_NEAREST:]
             chosen = _choose(anaphor, start, _Scene(before, number, breaks, closed, nouns, topic, document.text))
             if chosen:
                 found.append(Reference(document.text[start:end], start, end, chosen[0], round(chosen[1], 2)))

@@ -1,7 +1,7 @@
 """Dates in running text: where they stand, and which day, month or year they mean.
 
-A date without a year takes the nearest one: not after the day of publication for what has happened, not before it for
-what is planned. What is vaguer than a year ("over the past decade") or tied to no single day ("last week") means nothing.
+A date without a year takes the nearest one: not after the day of publication for what has happened, not before it
+for what is planned. What is vaguer than a year ("over the past decade") or tied to no single day ("last week") means nothing.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ import yaml
 class DateSpan:
     """A date expression at characters `start` to `end` of its text.
 
-    `shape` names the rule that reads it, `fields` what that rule found. `lead` is the preposition before it, lower case:
-    "since", "by" and "until" give a bound, not the date of the event.
+    `shape` names the rule that reads it, `fields` what that rule found. `lead` is the preposition before it, lower
+    case: "since", "by" and "until" give a bound, not the date of the event.
     """
 
     start: int
@@ -45,7 +45,11 @@ def _pattern() -> re.Pattern[str]:
     weekdays = "|".join(_tables()["weekdays"])
     numbers = "|".join(_tables()["numbers"])
     month, year, day = rf"(?:{months})\b\.?", r"(?:19|20)\d\d", r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-    lead = r"(?:\b(?:(?P<lead>on|in|since|by|until|till|from|before|after|during|for|as of|at|around|effective|dated|of)\s+(?:the\s+)?)?"
+    lead = (
+        r"(?:\b(?:(?P<lead>on|in|since|by|until|till|from|before|after|during|for|as of|at|around|effective|dated|of)"
+        r"\s+(?:the\s+)?)?"
+    )
+    titled = "|".join(sorted({name.title() for name in _tables()["months"]}, key=len, reverse=True))
     vague = r"(?:(?:early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|end\s+of)[\s-]+)?"
     part = r"(?:(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|end\s+of)[\s-]+)?"
     shapes = (
@@ -59,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<weekday>(?:earlier\s+on\s+|late\s+on\s+|early\s+on\s+|late\s+|earlier\s+)?(?:(?P<w_which>last|next|this|the\s+previous)\s+)?(?P<w_day>{weekdays})\b)",
         r"(?P<today>(?:earlier\s+|later\s+)?(?P<t_day>today|yesterday|tomorrow)\b)",
         rf"(?P<ago>(?:about\s+|around\s+|almost\s+|some\s+)?(?P<a_count>\d{{1,2}}|{numbers})\s+(?P<a_unit>day|week|month|year)s?\s+(?:ago|earlier)\b)",
-        rf"(?P<month>{part}(?P<m_month>(?-i:{'|'.join(sorted({m.title() for m in _tables()['months']}, key=len, reverse=True))}))\b\.?)",
+        rf"(?P<month>{part}(?P<m_month>(?-i:{titled}))\b\.?)",
         rf"(?P<year>(?:(?P<y_part>early|mid|late|end\s+of|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+)?(?P<y_year>{year})\b(?![%,.]\d|-\w|\s*(?:percent|%)))",
     )
     return re.compile(rf"(?<![\w$€£¥.,-]){lead})(?:{'|'.join(shapes)})", re.IGNORECASE)

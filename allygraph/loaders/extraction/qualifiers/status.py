@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from allygraph.graph.model import Status
-from allygraph.loaders.extraction.relations.grammar.parse import Parse, singular
+from allygraph.loaders.extraction.relations.grammar.fillers import singular
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 
 
@@ -34,7 +35,15 @@ def status_of(
         return "ended"
     if nominal and any(word in words["planned_words"] for word in near):
         return "planned"
+    named = _named_event(parse, phrase) if nominal else None
+    if named is not None:
+        return named
     if group is None:
+        return "active"
+    if any(token.low == "no longer" for token in parse.tokens[group.start : group.end + 1]):
+        return "ended"
+    if nominal and phrase is not None and _is_name(parse, phrase) and trigger != phrase.head:
+        # "Supplier B will open a plant": what B does says nothing of the supplying.
         return "active"
     said = _by_verb(parse, group, phrase, nominal=nominal)
     if said is not None:
@@ -50,6 +59,20 @@ def status_of(
     return "active"
 
 
+def _named_event(parse: Parse, phrase: NounPhrase | None) -> Status | None:
+    """ "The signing of an agreement", "the end of the alliance": the noun before tells the status."""
+    before = parse.items[phrase.place - 2] if phrase is not None and phrase.prep == "of" and phrase.place > 1 else None
+    if not isinstance(before, NounPhrase):
+        return None
+    event: dict[str, Status] = {
+        "signing": "signed",
+        "announcement": "announced",
+        "termination": "ended",
+        "end": "ended",
+    }
+    return event.get(parse.tokens[before.head].low)
+
+
 def _around(parse: Parse, trigger: int, phrase: NounPhrase | None) -> Sequence[Any]:
     if phrase is not None and phrase.start <= trigger < phrase.end:
         return parse.tokens[phrase.start : trigger + 1]
@@ -63,9 +86,8 @@ def _used_to(group: VerbGroup) -> bool:
 def _is_over(parse: Parse, group: VerbGroup, *, nominal: bool) -> bool:
     """A state in the past is over; "founded", "appointed" and their like are events."""
     window = [token.low for token in parse.tokens[group.start : group.end + 14]]
-    return (
-        "until" in window
-        or group.lemma in {"work", "serve", "own", "hold", "control", "be", "play", "head", "lead", "have"}
+    return "until" in window or (
+        group.lemma in {"work", "serve", "own", "hold", "control", "be", "play", "head", "lead", "have"}
         and (nominal or group.lemma != "be")
     )
 
@@ -77,10 +99,8 @@ def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nomin
         about = group.object is phrase or group.subject is phrase or any(phrase is inner for _, inner in group.preps)
         if about and lemma in words["halted_verbs"] and not group.negated:
             return "halted"
-        if (
-            about
-            and lemma in words["ended_verbs"] - words["signed_verbs"]
-            or (group.subject is phrase and lemma in words["ended_verbs"])
+        if (about and lemma in words["ended_verbs"] - words["signed_verbs"]) or (
+            group.subject is phrase and lemma in words["ended_verbs"]
         ):
             return "ended"
         if group.modal in words["planned_modals"] and about:

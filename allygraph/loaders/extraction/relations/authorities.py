@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -21,7 +22,7 @@ def _tables() -> Mapping[str, frozenset[str]]:
 
 def _has_word(name: str, table: str) -> bool:
     low = [word.lower() for word in _WORD.findall(name.replace("’", "'"))]
-    pairs = {" ".join(pair) for pair in zip(low, low[1:], strict=False)}
+    pairs = {" ".join(pair) for pair in pairwise(low)}
     return bool(_tables()[table] & (set(low) | pairs))
 
 

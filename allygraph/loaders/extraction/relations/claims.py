@@ -12,25 +12,27 @@ from allygraph.loaders.extraction.protocol import FoundClaim, FoundEntity
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
 from allygraph.loaders.extraction.qualifiers.status import status_of
+from allygraph.loaders.extraction.relations.dating import date_of, last_day
 from allygraph.loaders.extraction.relations.deals import share_deals
 from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
-from allygraph.loaders.extraction.relations.grammar.parse import Parse, fillers, parse_sentence
+from allygraph.loaders.extraction.relations.fitting import Context
+from allygraph.loaders.extraction.relations.grammar.fillers import fillers
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
 from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
 from allygraph.loaders.extraction.relations.grammar.words import Words, words
 from allygraph.loaders.extraction.relations.halts import halt_deals
-from allygraph.loaders.extraction.relations.matching import (
-    Context,
+from allygraph.loaders.extraction.relations.name_patterns import (
     match_hyphens,
-    match_nouns,
     match_possessives,
     match_preps,
     match_tickers,
-    match_verbs,
 )
+from allygraph.loaders.extraction.relations.noun_patterns import match_nouns
 from allygraph.loaders.extraction.relations.patterns import patterns
-from allygraph.loaders.extraction.relations.qualify import amount_of, date_of, settled
 from allygraph.loaders.extraction.relations.roles import find_roles
+from allygraph.loaders.extraction.relations.settling import amount_of, settled
+from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 
 #: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
 THRESHOLD = 0.5
@@ -64,7 +66,12 @@ def find_claims(
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
         sentences.append(Read(passage, parse, tuple(_find(parse, context, passage))))
         context = replace(context, focus=_focus(parse) or context.focus)
-    return tuple(claim for read in complete(sentences, context) for claim in _claims(read, document))
+    claims: list[FoundClaim] = []
+    previous: str | None = None
+    for read in complete(sentences, context):
+        claims.extend(_claims(read, document, previous))
+        previous = last_day(read.parse.tokens, document.published) or previous
+    return tuple(claims)
 
 
 @cache
@@ -117,19 +124,19 @@ def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
     return share_deals(settled(best_of(found), parse), f"d{passage.index}")
 
 
-def _claims(read: Read, document: Document) -> Iterator[FoundClaim]:
+def _claims(read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:
     for finding in read.findings:
         if finding.weight < THRESHOLD or (finding.status is None and is_open(read.parse, finding.group)):
             continue
-        yield from _claim(finding, read, document)
+        yield from _claim(finding, read, document, previous)
 
 
-def _claim(finding: Finding, read: Read, document: Document) -> Iterator[FoundClaim]:
+def _claim(finding: Finding, read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:
     parse, passage, group = read.parse, read.passage, finding.group
     status = finding.status or status_of(
         parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative
     )
-    date, future = date_of(finding, parse, document.published, planned=status == "planned")
+    date, future = date_of(finding, parse, document.published, planned=status == "planned", previous=previous)
     if future and status == "active":
         status = "planned"
     money = amount_of(finding, parse)

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from allygraph.graph.model import Passage, Status
-from allygraph.loaders.extraction.relations.arguments import logical_object, verb_argument
 from allygraph.loaders.extraction.relations.authorities import is_authority
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
-from allygraph.loaders.extraction.relations.grammar.parse import Parse, fillers, singular
+from allygraph.loaders.extraction.relations.fitting import Context
+from allygraph.loaders.extraction.relations.grammar.fillers import fillers, singular
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.halts import STOPPING
-from allygraph.loaders.extraction.relations.matching import Context
+from allygraph.loaders.extraction.relations.verb_arguments import logical_object, verb_argument
 
 #: Sentences back in which a deal or a listing is looked for.
 _WINDOW = 3

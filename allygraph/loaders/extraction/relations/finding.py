@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from allygraph.graph.kinds import relation_kinds
 from allygraph.graph.model import Status
-from allygraph.loaders.extraction.relations.grammar.parse import Filler
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
@@ -15,7 +15,7 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`trigger` is the token that triggered it, `group` the verb that governs it, `phrase` the noun phrase it stands in.
+    """`trigger` is the token that triggered it, `group` the verb that governs it, `phrase` its noun phrase.
 
     `counterpart` is the second party of an alliance that `subject` halts. Findings of one deal share `deal`. `dated`
     is a date token of an earlier sentence.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from allygraph.loaders.extraction.relations.arguments import logical_object, verb_argument
 from allygraph.loaders.extraction.relations.authorities import is_authority
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
+from allygraph.loaders.extraction.relations.fitting import Context
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
-from allygraph.loaders.extraction.relations.matching import Context
+from allygraph.loaders.extraction.relations.verb_arguments import logical_object, verb_argument
 
 STOPPING = frozenset(
     {

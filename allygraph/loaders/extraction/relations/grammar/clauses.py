@@ -14,6 +14,12 @@ from allygraph.loaders.extraction.relations.grammar.phrases import Item, VerbGro
 from allygraph.loaders.extraction.relations.grammar.subjects import finite_subject, relative_subject
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
+#: "The site built on rock": without an object these are passive even as the only verb.
+_MOSTLY_PASSIVE = frozenset(
+    {"base", "build", "list", "found", "establish", "headquarter", "locate", "power", "develop", "own", "host"}
+    | {"organise", "organize", "sign", "know"}
+)
+
 
 def link_clauses(items: Sequence[Item], tokens: Sequence[Token]) -> list[VerbGroup]:
     """The verb groups in order, each with its governor, subject, object, prepositional phrases and dates."""
@@ -37,6 +43,7 @@ def _find_main_verb(groups: Sequence[VerbGroup]) -> None:
     bare = [group for group in groups if group.form == "part" and not any(prep == "by" for prep, _ in group.preps)]
     if bare:
         bare[-1].form, bare[-1].past = "finite", True
+        bare[-1].passive = bare[-1].lemma in _MOSTLY_PASSIVE
 
 
 def _previous(items: Sequence[Item], place: int, skip: tuple[str, ...]) -> Item | None:

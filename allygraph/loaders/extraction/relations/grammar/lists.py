@@ -1,9 +1,10 @@
-"""Lists and appositions: "A, B and C" becomes one phrase, "A, a unit of B" two that belong together."""
+"""Lists: "A, B and C" becomes one phrase."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from allygraph.loaders.extraction.relations.grammar.appositions import tie_appositions
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.titles import role_words
@@ -43,8 +44,12 @@ REPORTING = frozenset(
         "acknowledge",
     }
 )
+
+
 #: After these, people and organisations share a list: "from the bank and Lena Marsh".
 _MIXED = frozenset({"from", "by", "with", "between"})
+
+
 _LAST_OF_LIST = frozenset({"more", "others", "other", "many", "several", "elsewhere"})
 
 
@@ -68,7 +73,7 @@ def fold(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
         index += 1
     for place, item in enumerate(folded):
         item.place = place
-    _tie_appositions(folded, tokens)
+    tie_appositions(folded, tokens)
     return folded
 
 
@@ -133,7 +138,7 @@ def _opens_clause(items: Sequence[Item], start: int, step: int) -> bool:
         return False
     before = [item for item in items[:start] if isinstance(item, VerbGroup)]
     if not before:
-        # "With A and B leaving" is no list; "the deal between A and B covers" has its own subject before the preposition.
+        # "With A and B leaving" is no list; "the deal between A and B covers" has a subject before its preposition.
         return (
             start > 0
             and is_mark(items[start - 1], "IN")
@@ -143,95 +148,3 @@ def _opens_clause(items: Sequence[Item], start: int, step: int) -> bool:
     return (not (isinstance(last, VerbGroup) and last.lemma in REPORTING) and not isinstance(last, Mark)) or is_mark(
         last, "IN"
     )
-
-
-def _tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
-    for place, item in enumerate(items):
-        if not isinstance(item, NounPhrase) or place < 2:
-            continue
-        _tie_examples(items, item, place, tokens)
-        if is_mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
-            item.apposed_to = _shared_anchor(items, place - 1, tokens)
-            continue
-        dashed = is_mark(items[place - 1], "DASH") and tokens[item.head].slot is None
-        if not (is_mark(items[place - 1], "COMMA") or dashed):
-            continue
-        before = items[place - 2]
-        if isinstance(before, Mark) and before.kind == "DATE" and place > 2:
-            before = items[place - 3]
-        if not isinstance(before, NounPhrase) or item.prep:
-            continue
-        named, known = tokens[item.head].slot is not None, tokens[before.head].slot is not None
-        if known and not named:
-            item.apposed_to = before.apposed_to or before
-        elif (
-            named
-            and not known
-            and _closed(items, place)
-            and before.apposed_to is None
-            and _introduces(before, place, tokens)
-        ):
-            before.named = item
-        elif named and known and before.prep and _closed(items, place) and not dashed:
-            head = _chain_head(items, place - 2, tokens)
-            other, own = tokens[before.head].slot, tokens[item.head].slot
-            if head is not None and other is not None and own is not None and own.kind == "Person" != other.kind:
-                head.named = item
-        elif not named and not known and before.apposed_to is not None:
-            item.apposed_to = before.apposed_to
-
-
-def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: Sequence[Token]) -> None:
-    """ "Firms such as A and B", "several partners, including A": the examples name the phrase before."""
-    if tokens[item.head].slot is None:
-        return
-    back = place - 2 - is_mark(items[place - 2], "COMMA")
-    before = items[back] if back >= 0 else None
-    if not isinstance(before, NounPhrase) or tokens[before.head].slot is not None or before.named is not None:
-        return
-    such = item.prep == "as" and tokens[before.start].low == "such"
-    like = item.prep == "like" and tokens[before.head].low.endswith("s")
-    if such or like or is_mark(items[place - 1], "INCL"):
-        before.named = item
-
-
-def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
-    """The common noun at the head of a chain: "the president of A" for the place of A."""
-    while place >= 0:
-        item = items[place]
-        if isinstance(item, NounPhrase) and not item.prep:
-            return item if tokens[item.head].slot is None and item.apposed_to is None else None
-        if isinstance(item, VerbGroup) or (isinstance(item, Mark) and item.kind != "IN"):
-            return None
-        place -= 1
-    return None
-
-
-def _shared_anchor(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
-    """ "B, founder of C, and head of D": the second description shares the anchor of the first."""
-    after = items[place + 2] if place + 2 < len(items) else None
-    if not is_mark(after, "IN"):
-        return None
-    for back in range(place - 1, -1, -1):
-        item = items[back]
-        if isinstance(item, NounPhrase) and item.apposed_to is not None and not item.prep:
-            return item.apposed_to
-        if isinstance(item, VerbGroup) or (isinstance(item, NounPhrase) and not item.prep):
-            return None
-        if isinstance(item, Mark) and item.kind not in {"IN", "COMMA", "DATE"}:
-            return None
-    return None
-
-
-def _introduces(phrase: NounPhrase, place: int, tokens: Sequence[Token]) -> bool:
-    """ "Its largest shareholder, NXC": a phrase with an article or an owner, or one that opens the sentence."""
-    first = tokens[phrase.start]
-    return first.tag in {"DT", "PS", "SLOT"} or place == 2
-
-
-def _closed(items: Sequence[Item], place: int) -> bool:
-    """An apposition that names ends with a comma, a bracket or the sentence."""
-    if place + 1 >= len(items):
-        return True
-    after = items[place + 1]
-    return isinstance(after, Mark) and after.kind in {"COMMA", "END", "SEMI", "DASH"}

@@ -15,131 +15,17 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 
 #: Verbs that say who belongs to the set their subject names.
 _NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
+
+
 _SET_VERBS = frozenset({"include", "be", "comprise", "feature"})
-#: What a company has or issues and acts through: "its new subsidiary received" is said of the company.
-PART_NOUNS = frozenset(
-    {
-        "subsidiary",
-        "unit",
-        "arm",
-        "division",
-        "business",
-        "affiliate",
-        "operation",
-        "team",
-        "department",
-        "share",
-        "stock",
-        "token",
-        "security",
-        "fund",
-        "parent",
-        "management",
-        "board",
-        "desk",
-        "bond",
-        "group",
-        "platform",
-        "product",
-        "service",
-        "payment",
-    }
-)
-#: Nouns that the name before them names: "the Maven brand", "the Klaytn blockchain platform".
-NAMED_NOUNS = frozenset(
-    {
-        "brand",
-        "platform",
-        "app",
-        "blockchain",
-        "network",
-        "protocol",
-        "token",
-        "programme",
-        "program",
-        "cryptocurrency",
-        "currency",
-        "exchange",
-        "project",
-        "initiative",
-        "marketplace",
-        "ecosystem",
-        "system",
-        "technology",
-        "vehicle",
-        "drug",
-        "vaccine",
-        "software",
-        "chip",
-        "processor",
-        "coin",
-        "stablecoin",
-        "wallet",
-        "solution",
-        "car",
-        "aircraft",
-    }
-)
-#: Nouns that are no kind of product: "the Calmex price" is not Calmex.
-_ABSTRACT = frozenset(
-    {
-        "price",
-        "launch",
-        "sale",
-        "user",
-        "market",
-        "deal",
-        "partnership",
-        "holder",
-        "community",
-        "team",
-        "developer",
-        "maker",
-        "chief",
-        "founder",
-        "summit",
-        "agreement",
-        "contract",
-        "order",
-        "trial",
-        "customer",
-        "partner",
-        "owner",
-        "investor",
-        "patent",
-        "name",
-        "trademark",
-        "version",
-        "release",
-        "announcement",
-        "rival",
-        "competitor",
-        "alliance",
-        "blog",
-        "website",
-    }
-)
-#: How sure it is that a part stands for its whole.
-_PART_SCORE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A slot that fills an argument; `score` below 1 where it stands there only by inference.
-
-    `part` is true where a part ("its fund") stands for the whole.
-    `owner` is whose it is ("the maker's new van"): it fills the argument where the slot itself is of the wrong kind.
-    """
-
-    slot: Slot
-    score: float = 1.0
-    owner: Slot | None = None
-    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A sentence with its words; `governors` gives the verb group of which a noun phrase is object, complement or adjunct."""
+    """A sentence with its words.
+
+    `governors` gives the verb group of which the noun phrase at an item's place is object, complement or adjunct.
+    """
 
     text: str
     tokens: Sequence[Token]
@@ -169,7 +55,7 @@ def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) 
 
 
 def _explain(group: VerbGroup, tokens: Sequence[Token]) -> None:
-    """ "B is a firm listed ...": the phrase explains the subject. "B counts C among its backers": the object names it."""
+    """ "B is a firm listed ...": the phrase explains the subject; "B counts C among its backers": C names them."""
     subject, known = group.subject, group.object
     if subject is None or known is None or group.passive:
         return
@@ -204,97 +90,10 @@ def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
         and known is not None
         and not group.passive
         and not group.negated
+        and tokens[subject.head].slot is None
+        and tokens[known.head].slot is not None
     ):
-        if tokens[subject.head].slot is None and tokens[known.head].slot is not None and subject.named is None:
-            subject.named = known
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending, roughly: as good as looking words up needs."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
-
-
-def fillers(phrase: NounPhrase | None, tokens: Sequence[Token], depth: int = 0) -> list[Filler]:
-    """Who a noun phrase stands for: its name, the names of its list, what it explains, or whose part it is."""
-    if phrase is None or depth > 4:
-        return []
-    if len(phrase.members) > 1:
-        whole = [
-            filler
-            for index, member in enumerate(phrase.members)
-            for filler in _member(phrase, index, member, tokens, depth)
-        ]
-        if whole or phrase.apposed_to is None:
-            return whole
-        return fillers(phrase.apposed_to, tokens, depth + 1)
-    return _single(phrase, tokens, depth)
-
-
-def _member(phrase: NounPhrase, index: int, member: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Filler]:
-    found = _single(member, tokens, depth)
-    inner = 0 < index < len(phrase.members) - 1
-    first = tokens[member.start].slot
-    if (
-        inner
-        and first is not None
-        and first.kind == "Place"
-        and tokens[member.start + 1].tag == "POS"
-        and member.end - member.start == 3
-    ):
-        # "A, China's B, and C": B may only explain A.
-        return [Filler(filler.slot, 0.3) for filler in found]
-    return found
-
-
-def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Filler]:
-    head = tokens[phrase.head]
-    if head.slot is not None:
-        owner = possessor(phrase, phrase.head, tokens)
-        return [Filler(head.slot, head.slot.score, owner)] if tokens[phrase.end - 1].tag != "POS" else []
-    word = singular(head.low)
-    own_name = modifiers(phrase, phrase.head, tokens)[-1:] if word in PART_NOUNS | NAMED_NOUNS else []
-    if own_name and (word in NAMED_NOUNS or possessor(phrase, phrase.head, tokens) is not None):
-        return [Filler(own_name[0], own_name[0].score * 0.95, possessor(phrase, phrase.head, tokens))]
-    before = tokens[phrase.head - 1].slot if phrase.head > phrase.start else None
-    if (
-        before is not None
-        and before.kind == "Product"
-        and tokens[phrase.start].tag == "DT"
-        and head.tag == "N"
-        and word not in _ABSTRACT
-    ):
-        return [Filler(before, before.score * 0.9)]
-    for other in (phrase.named, phrase.apposed_to):
-        found = fillers(other, tokens, depth + 1)
-        if found:
-            return found
-    if word in PART_NOUNS:
-        owner = possessor(phrase, phrase.head, tokens)
-        if owner is not None and owner.kind == "Organisation":
-            return [Filler(owner, _PART_SCORE * owner.score, part=True)]
-    return []
-
-
-def possessor(phrase: NounPhrase, before: int, tokens: Sequence[Token]) -> Slot | None:
-    """The slot whose "'s" stands before token `before` in the phrase, the nearest one."""
-    for place in range(before - 1, phrase.start, -1):
-        if tokens[place].tag == "POS" and tokens[place - 1].slot is not None:
-            return tokens[place - 1].slot
-    return None
-
-
-def modifiers(phrase: NounPhrase, before: int, tokens: Sequence[Token]) -> list[Slot]:
-    """The slots that stand before token `before` in the phrase with no "'s" behind them."""
-    found = []
-    for place in range(phrase.start, before):
-        slot = tokens[place].slot
-        if slot is not None and tokens[place + 1].tag not in {"POS", "HYP"}:
-            found.append(slot)
-    return found
+        subject.named = subject.named or known
 
 
 def noun_preps(phrase: NounPhrase, parse: Parse) -> list[tuple[str, NounPhrase]]:

@@ -18,7 +18,7 @@ def finite_subject(
     start = last.place + 1 if last else 0
     between = items[start : group.place]
     relative = next((item for item in reversed(between) if is_mark(item, "REL")), None)
-    if relative is not None and _object_relative(group, items, relative):
+    if relative is not None and _object_relative(group, items, tokens, relative, last):
         return
     candidates = [
         item for item in between if isinstance(item, NounPhrase) and not item.prep and item.apposed_to is None
@@ -51,10 +51,10 @@ def finite_subject(
             and last.lemma in REPORTING
             and last.subject is not None
             and tokens[group.subject.start].low in {"it", "they"}
+            and tokens[group.subject.start].slot is None
         ):
             # "A said it would": of itself.
-            if tokens[group.subject.start].slot is None:
-                group.subject = last.subject
+            group.subject = last.subject
         if last is not None and (boundary < 0 or is_mark(items[boundary], "SUB")):
             group.governor, group.link = last, "clause"
     elif last is not None:
@@ -99,12 +99,14 @@ def _closed_object(between: Sequence[Item], commas: Sequence[int]) -> bool:
     return bool(commas) and len(between) > 1 and isinstance(between[-1], NounPhrase) and is_mark(between[-2], "COMMA")
 
 
-def _object_relative(group: VerbGroup, items: Sequence[Item], relative: Item) -> bool:
+def _object_relative(
+    group: VerbGroup, items: Sequence[Item], tokens: Sequence[Token], relative: Item, last: VerbGroup | None
+) -> bool:
     """ "the fund that A set up": the phrase before the pronoun is the object."""
     own = [item for item in items[relative.place + 1 : group.place] if isinstance(item, NounPhrase) and not item.prep]
     if len(own) != 1:
         return False
-    group.subject, group.link = own[0], "relative"
+    group.subject, group.link = meant(own[0], last, tokens), "relative"
     if group.object is None:
         group.object = _antecedent(items, relative.place)
     return True

@@ -21,9 +21,9 @@ class Frame:
     """One way in which a trigger word names the ends of a relation.
 
     `subject`, `object`, `pairs` list argument names, tried in order; `pairs` takes both ends from one list. Verbs know
-    subj, obj (whichever voice), obj_poss, obj_of, obj_mod, second, purpose, self and prepositions; nouns know self, poss, mod,
-    compound, subj (of the verb whose object the noun is), clause and prepositions. The other fields are conditions.
-    `weight` is the confidence of a claim made by it.
+    subj and obj (of either voice), obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions ("on_within" looks
+    inside the phrase); nouns know self, poss, mod, compound, subj (of the verb whose object the noun is), joint, clause
+    and prepositions. The other fields are conditions. `weight` is the confidence of a claim made by it.
     """
 
     relation: str
@@ -77,7 +77,7 @@ class PrepPattern:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Frames by verb and by noun, patterns by hyphened word and by preposition; `possessives` by the kinds of both ends."""
+    """Frames by verb and by noun, patterns by hyphened word, by preposition and by the kinds of owner and owned."""
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
@@ -135,7 +135,8 @@ def _frames(relation: str, part: str, entry: Mapping[str, Any]) -> list[Frame]:
         unknown = values.keys() - _FIELDS
         if unknown:
             raise ValueError(
-                f"The pattern of {relation} for {entry[part]} has unknown keys {sorted(unknown)}; known are {sorted(_FIELDS)}."
+                f"The pattern of {relation} for {entry[part]} has unknown keys {sorted(unknown)}; "
+                f"known are {sorted(_FIELDS)}."
             )
         frames.append(Frame(relation, **_frozen(values)))
     return frames

@@ -1,0 +1,100 @@
+"""Appositions and examples: "A, a unit of B" and "firms such as A" tie two phrases together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
+
+
+def tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
+    for place, item in enumerate(items):
+        if not isinstance(item, NounPhrase) or place < 2:
+            continue
+        _tie_examples(items, item, place, tokens)
+        if is_mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
+            item.apposed_to = _shared_anchor(items, place - 1, tokens)
+            continue
+        dashed = is_mark(items[place - 1], "DASH") and tokens[item.head].slot is None
+        if not (is_mark(items[place - 1], "COMMA") or dashed):
+            continue
+        before = items[place - 2]
+        if isinstance(before, Mark) and before.kind == "DATE" and place > 2:
+            before = items[place - 3]
+        if not isinstance(before, NounPhrase) or item.prep:
+            continue
+        named, known = tokens[item.head].slot is not None, tokens[before.head].slot is not None
+        if known and not named:
+            item.apposed_to = before.apposed_to or before
+        elif (
+            named
+            and not known
+            and _closed(items, place)
+            and before.apposed_to is None
+            and _introduces(before, place, tokens)
+        ):
+            before.named = item
+        elif named and known and before.prep and _closed(items, place) and not dashed:
+            head = _chain_head(items, place - 2, tokens)
+            other, own = tokens[before.head].slot, tokens[item.head].slot
+            if head is not None and other is not None and own is not None and own.kind == "Person" != other.kind:
+                head.named = item
+        elif not named and not known and before.apposed_to is not None:
+            item.apposed_to = before.apposed_to
+
+
+def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: Sequence[Token]) -> None:
+    """ "Firms such as A and B", "several partners, including A": the examples name the phrase before."""
+    if tokens[item.head].slot is None:
+        return
+    back = place - 2 - is_mark(items[place - 2], "COMMA")
+    before = items[back] if back >= 0 else None
+    if not isinstance(before, NounPhrase) or tokens[before.head].slot is not None or before.named is not None:
+        return
+    such = item.prep == "as" and tokens[before.start].low == "such"
+    like = item.prep == "like" and tokens[before.head].low.endswith("s")
+    if such or like or is_mark(items[place - 1], "INCL"):
+        before.named = item
+
+
+def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
+    """The common noun at the head of a chain: "the president of A" for the place of A."""
+    while place >= 0:
+        item = items[place]
+        if isinstance(item, NounPhrase) and not item.prep:
+            return item if tokens[item.head].slot is None and item.apposed_to is None else None
+        if isinstance(item, VerbGroup) or (isinstance(item, Mark) and item.kind != "IN"):
+            return None
+        place -= 1
+    return None
+
+
+def _shared_anchor(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
+    """ "B, founder of C, and head of D": the second description shares the anchor of the first."""
+    after = items[place + 2] if place + 2 < len(items) else None
+    if not is_mark(after, "IN"):
+        return None
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if isinstance(item, NounPhrase) and item.apposed_to is not None and not item.prep:
+            return item.apposed_to
+        if isinstance(item, VerbGroup) or (isinstance(item, NounPhrase) and not item.prep):
+            return None
+        if isinstance(item, Mark) and item.kind not in {"IN", "COMMA", "DATE"}:
+            return None
+    return None
+
+
+def _introduces(phrase: NounPhrase, place: int, tokens: Sequence[Token]) -> bool:
+    """ "Its largest shareholder, NXC": a phrase with an article or an owner, or one that opens the sentence."""
+    first = tokens[phrase.start]
+    return first.tag in {"DT", "PS", "SLOT"} or place == 2
+
+
+def _closed(items: Sequence[Item], place: int) -> bool:
+    """An apposition that names ends with a comma, a bracket or the sentence."""
+    if place + 1 >= len(items):
+        return True
+    after = items[place + 1]
+    return isinstance(after, Mark) and after.kind in {"COMMA", "END", "SEMI", "DASH"}

@@ -1,0 +1,178 @@
+"""Which form of a verb a word is, by what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.grammar.words import Words
+
+NOMINAL = frozenset({"N", "SLOT", "RPAR", "PRO", "QUOTE"})
+
+
+OBJECT_START = frozenset({"DT", "PS", "SLOT", "PRO", "AMT", "CD", "PCT"})
+
+
+_BEFORE_NOUN = frozenset({"DT", "PS", "POS", "HYP", "CD", "AMT", "PCT", "J"})
+
+
+#: Behind a verb these belong to it: "set up a fund", "took over the firm".
+PARTICLES = frozenset({"up", "out", "over", "down", "off"})
+
+
+#: "A service called X": the name follows the participle.
+_NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
+
+
+def word_before(tokens: Sequence[Token], index: int) -> Token | None:
+    for place in range(index - 1, -1, -1):
+        if tokens[place].tag not in {"RB", "NEG"}:
+            return tokens[place]
+    return None
+
+
+def word_after(tokens: Sequence[Token], index: int) -> Token | None:
+    for place in range(index + 1, len(tokens)):
+        if tokens[place].tag not in {"RB", "NEG"}:
+            return tokens[place]
+    return None
+
+
+def verb_form(tokens: Sequence[Token], index: int, forms: Mapping[str, str], words: Words) -> str:
+    token, before, after = tokens[index], word_before(tokens, index), word_after(tokens, index)
+    direct = tokens[index - 1] if index else None
+    tag = before.tag if before else ""
+    if before is not None and (tag in {"MD", "TO", "DO"}) and "base" in forms:
+        return "base"
+    if (
+        before is not None
+        and (tag == "HV" or before.low in {"have", "has", "had", "having"})
+        and "part" in forms
+        and direct is not None
+        and direct.tag != "DT"
+    ):
+        return "part"
+    if tag == "BE":
+        return "part" if "part" in forms else "ing" if "ing" in forms else ""
+    if tag in _BEFORE_NOUN and not (tag == "POS" and direct is not before):
+        modifies = after is not None and after.tag in {"N", "SLOT", "J", "HYP"}
+        return "J" if forms.keys() & {"part", "ing"} and modifies and "base" not in forms else ""
+    if "ing" in forms:
+        return _ing_form(token, before, after, words)
+    if forms.keys() & {"past", "part"} and forms.keys().isdisjoint({"base"}):
+        return _past_form(tokens, index, before, after, forms, words)
+    return _present_form(tokens, index, before, after, forms, words)
+
+
+def _ing_form(token: Token, before: Token | None, after: Token | None, words: Words) -> str:
+    if after is None or (token.low in words.never_verbs and after.tag not in OBJECT_START):
+        return ""
+    named = after.tag == "N" and after.text[:1].isupper() and token.text[:1].islower()
+    if (
+        named
+        or after.tag in OBJECT_START
+        or after.tag in {"TO", "J"}
+        or (after.tag == "IN" and after.low not in {"of"})
+    ):
+        return "ing"
+    if after.tag == "N":
+        return "ing" if before is None or before.tag in {"SLOT", "COMMA", "IN", "CC", "REL", "V", "RPAR", "SUB"} else ""
+    return "ing" if after.tag == "DATE" else ""
+
+
+def _past_form(
+    tokens: Sequence[Token],
+    index: int,
+    before: Token | None,
+    after: Token | None,
+    forms: Mapping[str, str],
+    words: Words,
+) -> str:
+    token = tokens[index]
+    lemma = forms.get("past") or forms["part"]
+    if lemma in _NAMING and before is not None and before.tag == "N" and "part" in forms:
+        return "part"
+    passed = after is not None and (after.tag == "DATE" or after.low in PARTICLES)
+    if passed and index + 2 < len(tokens):
+        after = tokens[index + 2]
+    if after is not None and after.low == "by" and "part" in forms:
+        return "part"
+    if after is not None and after.tag in OBJECT_START:
+        return (
+            "past"
+            if before is None
+            or before.tag in NOMINAL | {"COMMA", "CC", "REL", "DATE", "SUB", "PCT", "DASH", "V", "RB", "COLON"}
+            else "J"
+        )
+    if after is not None and after.tag in {"N", "J"}:
+        # "the group launched services" against "state owned firms"
+        nominal = before is not None and before.tag in {"SLOT", "REL", "PRO", "RPAR"}
+        listed = before is not None and before.tag in {"COMMA", "CC", "DATE"} and "past" in forms
+        return (
+            "past"
+            if nominal
+            or listed
+            or (before is not None and before.tag == "N" and after.tag == "N" and token.text.islower())
+            else "J"
+        )
+    if lemma in words.intransitive:
+        return "past"
+    return "part" if "part" in forms else "past"
+
+
+def _present_form(
+    tokens: Sequence[Token],
+    index: int,
+    before: Token | None,
+    after: Token | None,
+    forms: Mapping[str, str],
+    words: Words,
+) -> str:
+    token = tokens[index]
+    # Only two names or more take the plural form: "A and B plan", but "A rival B".
+    listed = index > 1 and tokens[index - 2].tag == "CC"
+    verb_before = any(other.tag == "V" and other.form == "base" for other in tokens[:index])
+    if before is None or token.low in words.never_verbs:
+        return "base" if before is None and "base" in forms and after is not None and after.tag in OBJECT_START else ""
+    lemma = forms.get("s") or forms.get("base") or ""
+    if lemma and lemma not in words.noun_verbs and before.tag in {"SLOT", "N", "RPAR", "PRO", "REL", "COMMA", "QUOTE"}:
+        follows = after is not None and after.tag in OBJECT_START | {"N"}
+        if "s" in forms and (before.tag != "COMMA" or follows):
+            return "s"
+        if (
+            "base" in forms
+            and after is not None
+            and after.tag in OBJECT_START | {"TO", "IN", "N", "DATE"}
+            and before.tag != "COMMA"
+        ):
+            return "base"
+    opens = after is not None and (after.tag in OBJECT_START or after.tag in {"TO", "IN", "J", "DATE", "SUB"})
+    if "past" in forms and after is not None and before.tag in {"SLOT", "REL", "PRO", "RPAR"}:
+        return "past" if "s" not in forms else "s"
+    if "s" in forms:
+        if before.tag in {"SLOT", "PRO", "REL", "RPAR"}:
+            return "s"
+        if before.tag in {"COMMA", "N", "CC", "QUOTE", "DATE"}:
+            return (
+                "s"
+                if opens
+                and (
+                    before.tag == "COMMA"
+                    or (after is not None and after.tag != "IN")
+                    or (after is not None and after.low in {"with", "into"})
+                )
+                else ""
+            )
+        return ""
+    if "base" in forms:
+        plural = (
+            before.tag in {"PRO", "REL"}
+            or (before.tag == "N" and before.low.endswith("s"))
+            or (before.tag == "SLOT" and listed)
+        )
+        if before.tag == "CC" and opens:
+            return "base" if verb_before and after is not None and after.low != "of" else ""
+        if before.tag == "COMMA" and opens and after is not None and after.tag in {"TO", "DT", "SLOT", "PS"}:
+            return "base"
+        return "base" if plural and opens else ""
+    return "past" if "past" in forms else ""

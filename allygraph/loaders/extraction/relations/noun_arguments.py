@@ -1,0 +1,134 @@
+"""The arguments of a noun: which noun phrases fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.verb_arguments import agent, joint_subjects, own_subject
+
+_COPULAR = frozenset({"be", "become", "remain", "represent"})
+
+
+_CARRYING_PREPS = frozenset(
+    {"through", "under", "via", "as part of", "by", "with", "thanks to", "in", "into", "for", "to"}
+)
+
+
+def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    """Who fills the argument `name` of the noun at token `place` of a phrase."""
+    tokens = parse.tokens
+    if name == "self":
+        return noun_self(phrase, place, parse)
+    if name == "poss":
+        owner = possessor(phrase, place, tokens)
+        return [Filler(owner, owner.score)] if owner else own_subject(phrase, parse)
+    if name in {"mod", "compound"}:
+        found = modifiers(phrase, place, tokens)
+        return [Filler(slot, slot.score) for slot in (found if name == "compound" else found[-1:])]
+    group = parse.governors.get(phrase.place)
+    if name == "subj":
+        return (
+            agent(group, parse)
+            if group is not None and supports(group, phrase, support)
+            else _of_passive(phrase, parse, support)
+        )
+    if name == "joint":
+        return joint_subjects(group, parse) if group is not None and supports(group, phrase, support) else []
+    if name == "clause":
+        return _clause_subject(phrase, parse)
+    preps = noun_preps(phrase, parse)
+    if name == "of":
+        return [filler for prep, inner in preps[:1] if prep == "of" for filler in fillers(inner, tokens)]
+    for prep, inner in preps:
+        if prep == name:
+            return fillers(inner, tokens)
+    if (group is not None and group.object is phrase) or _subject_of(phrase, parse) is not None:
+        group = group or _subject_of(phrase, parse)
+        if group is not None and group.passive and group.lemma not in support:
+            return []
+        return [
+            filler
+            for prep, inner in (group.preps if group else ())
+            if prep == name
+            for filler in fillers(inner, tokens)
+        ]
+    return []
+
+
+def supports(group: VerbGroup, phrase: NounPhrase, support: Sequence[str]) -> bool:
+    """True where the verb does the noun: "signed an agreement", "entered into a partnership"."""
+    while group.lemma not in support and group.link in {"infinitive", "gerund"} and group.governor is not None:
+        return False
+    return group.lemma in support and (
+        group.object is phrase or group.second is phrase or any(phrase is inner for _, inner in group.preps)
+    )
+
+
+def _subject_of(phrase: NounPhrase, parse: Parse) -> VerbGroup | None:
+    return next(
+        (group for group in parse.groups if group.subject is phrase and (group.passive or group.lemma == "be")), None
+    )
+
+
+def _of_passive(phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    group = _subject_of(phrase, parse)
+    return agent(group, parse) if group is not None and group.lemma in support else []
+
+
+def _clause_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    """ "Through the partnership with B, A will ...": A."""
+    if phrase.prep not in _CARRYING_PREPS - {"to", "for"}:
+        return []
+    group = parse.governors.get(phrase.place)
+    if group is None:
+        group = next((g for g in parse.groups if g.place > phrase.place and g.form == "finite"), None)
+    return [Filler(filler.slot, filler.score * 0.9) for filler in fillers(group.subject, parse.tokens)] if group else []
+
+
+def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
+    """Whom the noun denotes: the name after it, what it explains, the subject it is said of, "as a ..."."""
+    tokens = parse.tokens
+    if place != phrase.head:
+        following = tokens[place + 1]
+        return [Filler(following.slot, following.slot.score)] if following.slot is not None else []
+    if len(phrase.members) > 1 and phrase.apposed_to is None:
+        return []
+    found = fillers(phrase.named, tokens) or fillers(phrase.apposed_to, tokens)
+    if found:
+        return found
+    own = modifiers(phrase, place, tokens)[-1:] if possessor(phrase, place, tokens) is not None else []
+    if own:
+        return [Filler(own[0], own[0].score)]
+    outer = _one_of(phrase, parse)
+    if outer is not phrase and outer.named is not None:
+        return fillers(outer.named, tokens)
+    if outer is not phrase and outer.apposed_to is not None:
+        return fillers(outer.apposed_to, tokens)
+    group = parse.governors.get(outer.place)
+    if group is None:
+        return []
+    said_of = group.object is outer and group.lemma in _COPULAR
+    as_phrase = phrase.prep == "as"
+    if said_of or (as_phrase and group.lemma not in {"see", "regard"}):
+        target = group.object if as_phrase and not group.passive and group.object is not None else group.subject
+        return fillers(target, tokens)
+    return []
+
+
+def _one_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
+    """ "One of the backers": what is said of "one" is said of a backer."""
+    before = parse.items[phrase.place - 2] if phrase.prep == "of" and phrase.place > 1 else None
+    if isinstance(before, NounPhrase) and parse.tokens[before.head].low in {
+        "one",
+        "some",
+        "several",
+        "two",
+        "three",
+        "many",
+        "most",
+    }:
+        return before
+    return phrase

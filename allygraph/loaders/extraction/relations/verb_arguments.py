@@ -1,0 +1,151 @@
+"""The arguments of a verb: which noun phrases fill them."""
+
+from __future__ import annotations
+
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+
+_SAYING = frozenset({"say", "report", "tell", "note"})
+
+
+_MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
+
+
+def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Who fills the argument `name` of a verb group."""
+    tokens = parse.tokens
+    if name == "subj":
+        return agent(group, parse)
+    if name == "obj":
+        return fillers(logical_object(group), tokens)
+    if name == "second":
+        return fillers(group.second, tokens)
+    if name == "purpose":
+        return _purpose(group, parse)
+    if name == "with_partner":
+        return [
+            filler
+            for prep, phrase in group.preps
+            if prep in {"with", "together with"}
+            for filler in fillers(phrase, tokens)
+        ]
+    if name == "gov_subj":
+        return _around_subject(group, parse)
+    if name.endswith("_within"):
+        return [
+            filler
+            for prep, phrase in group.preps
+            if prep == name[:-7]
+            for filler in _inner("poss", phrase, parse) or _inner("of", phrase, parse)
+        ]
+    if name.startswith("obj_"):
+        phrase = logical_object(group)
+        return _inner(name[4:], phrase, parse) if phrase is not None else []
+    found: list[Filler] = []
+    preps = group.preps
+    if group.passive and group.subject is not None and name != "by" and not any(prep == name for prep, _ in preps):
+        # "A stake in B was bought by C": the phrase stands with the subject.
+        preps = noun_preps(group.subject, parse)
+    for prep, phrase in preps:
+        if prep == name and not (found and name != "by"):
+            found = found + fillers(phrase, tokens)
+    return found
+
+
+def _around_subject(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Who has what the participle describes: "B raised a round led by C": B."""
+    subject = group.subject
+    outer = parse.governors.get(subject.place) if subject is not None else None
+    if outer is None or outer is group:
+        outer = group.governor
+    return fillers(outer.subject, parse.tokens) if outer is not None and outer.lemma not in _SAYING else []
+
+
+def joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Two or more who act together: a list, or a subject and its partner, here or in the deal that has this purpose."""
+    found = verb_argument("subj", group, parse)
+    chain: VerbGroup | None = group
+    while chain is not None:
+        if found:
+            found = found + [
+                filler
+                for filler in verb_argument("with_partner", chain, parse)
+                if filler.slot not in {known.slot for known in found}
+            ]
+        if chain.link not in {"infinitive", "gerund"} or chain.governor is chain:
+            break
+        chain = chain.governor
+    return found if len({filler.slot.entities for filler in found}) > 1 else []
+
+
+def logical_object(group: VerbGroup) -> NounPhrase | None:
+    """What is acted on, in either voice. "Was granted a licence" keeps its own object."""
+    return group.subject if group.passive else group.object
+
+
+def agent(group: VerbGroup, parse: Parse) -> list[Filler]:
+    if not group.passive:
+        return fillers(group.subject, parse.tokens)
+    return [filler for prep, phrase in group.preps if prep == "by" for filler in fillers(phrase, parse.tokens)]
+
+
+def _inner(name: str, phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    if parse.tokens[phrase.head].slot is not None:
+        return []
+    if name == "poss":
+        owner = possessor(phrase, phrase.head, parse.tokens)
+        return [Filler(owner, owner.score)] if owner else own_subject(phrase, parse)
+    if name == "mod":
+        return [Filler(slot, slot.score) for slot in modifiers(phrase, phrase.head, parse.tokens)[:1]]
+    return [
+        filler
+        for prep, inner in noun_preps(phrase, parse)[:1]
+        if prep in {name, "in", "at"}
+        for filler in fillers(inner, parse.tokens)
+    ]
+
+
+def _purpose(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """What an infinitive of purpose is about: "to promote the start-up of C".
+
+    "A gives 5 and B gives 6 to promote C": what stands behind the last of equal verbs holds for all.
+    """
+    equal = [
+        other
+        for other in parse.groups
+        if other.lemma == group.lemma and other.place >= group.place and other.form == group.form
+    ]
+    for other in parse.groups:
+        if other.governor in equal and other.form == "to" and other.link == "infinitive":
+            found = fillers(other.object, parse.tokens)
+            if not found and other.object is not None:
+                found = _inner("of", other.object, parse)
+            return [Filler(filler.slot, filler.score * 0.9) for filler in found]
+    return []
+
+
+def own_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    """ "Its unit", where nothing says whose: that of the subject of the same clause."""
+    if parse.tokens[phrase.start].low not in {"its", "their"} or parse.tokens[phrase.start].slot is not None:
+        return []
+    listed = parse.items[phrase.place]
+    if isinstance(listed, NounPhrase) and phrase in listed.members[1:]:
+        # "A and its partner B": A's.
+        return fillers(listed.members[0], parse.tokens)
+    group = parse.governors.get(phrase.place)
+    if group is None or group.subject is phrase:
+        return []
+    return [
+        Filler(filler.slot, filler.score * 0.9)
+        for filler in fillers(group.subject, parse.tokens)
+        if filler.slot.kind != "Person"
+    ]
+
+
+def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
+    """True where a phrase names an amount, or speaks of capital."""
+    if phrase is None:
+        return False
+    amount = any(token.tag == "AMT" for token in parse.tokens[phrase.start : phrase.end])
+    return amount or singular(parse.tokens[phrase.head].low) in _MONEY

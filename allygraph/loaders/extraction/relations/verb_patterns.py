@@ -1,0 +1,145 @@
+"""Findings of the verb frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from allygraph.loaders.extraction.relations.finding import Finding, all_pairs
+from allygraph.loaders.extraction.relations.fitting import Context, fitting
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler, singular
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
+from allygraph.loaders.extraction.relations.trigger_words import has_word, head_word
+from allygraph.loaders.extraction.relations.verb_arguments import has_money, joint_subjects, verb_argument
+
+_HOLDINGS = frozenset(
+    {
+        "stake",
+        "share",
+        "business",
+        "company",
+        "asset",
+        "unit",
+        "subsidiary",
+        "brand",
+        "portfolio",
+        "right",
+        "division",
+        "operation",
+        "interest",
+        "firm",
+        "property",
+        "site",
+        "building",
+        "rest",
+        "arm",
+        "remainder",
+        "control",
+        "majority",
+        "licence",
+        "license",
+        "store",
+        "station",
+        "land",
+        "title",
+        "information",
+        "access",
+        "support",
+        "service",
+        "assistance",
+        "advice",
+    }
+)
+
+
+def match_verbs(parse: Parse, patterns: Patterns, context: Context) -> Iterator[Finding]:
+    """Findings of the verb frames; for each verb and relation the first frame that fits is taken."""
+    for group in parse.groups:
+        done: set[str] = set()
+        for frame in patterns.verbs.get(group.lemma, ()):
+            if frame.relation in done or not _verb_fits(frame, group, parse):
+                continue
+            found = list(_verb_frame(frame, group, parse, context))
+            if found:
+                done.add(frame.relation)
+                yield from found
+
+
+def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
+    """The conditions of a frame on the words around its verb."""
+    own = group.subject if group.passive else group.object
+    if frame.with_object and not has_word(own, parse, frame.with_object):
+        return False
+    if frame.with_second and not (
+        has_word(group.second, parse, frame.with_second)
+        or (group.passive and has_word(group.object, parse, frame.with_second))
+    ):
+        return False
+    if frame.no_object and own is not None and not group.passive and head_word(own, parse):
+        return False
+    if frame.has_object and own is None:
+        return False
+    if frame.money_object and not has_money(own, parse):
+        return False
+    if frame.goods and not _is_goods(own, parse):
+        return False
+    if frame.needs and not _has_particle(frame.needs, group, parse):
+        return False
+    if frame.as_ and not any(prep == "as" and has_word(phrase, parse, frame.as_) for prep, phrase in group.preps):
+        return False
+    if frame.control and not any(other.governor is group and other.lemma in frame.control for other in parse.groups):
+        return False
+    if frame.under and not (group.governor is not None and group.governor.lemma in frame.under):
+        return False
+    if frame.adverb and not _has_adverb(frame.adverb, group, parse):
+        return False
+    return not frame.words or any(singular(token.low) in frame.words for token in parse.tokens)
+
+
+def _is_goods(phrase: NounPhrase | None, parse: Parse) -> bool:
+    """True for things sold by the piece; a named thing, a firm or a holding changes its owner instead."""
+    if phrase is None or has_money(phrase, parse):
+        return False
+    slot = parse.tokens[phrase.head].slot
+    if slot is not None:
+        return slot.kind == "Product"
+    return parse.tokens[phrase.head].tag == "N" and not has_word(phrase, parse, _HOLDINGS)
+
+
+def _has_particle(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
+    after = [token.low for token in parse.tokens[group.start : group.end + 8]]
+    return any(word in after for word in wanted)
+
+
+def _has_adverb(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
+    near = parse.tokens[max(group.start - 1, 0) : group.end + 2]
+    return any(token.low in wanted for token in near)
+
+
+def _verb_frame(frame: Frame, group: VerbGroup, parse: Parse, context: Context) -> Iterator[Finding]:
+    def argument(names: Sequence[str]) -> list[Filler]:
+        return next((found for name in names if (found := verb_argument(name, group, parse))), [])
+
+    pairs: list[tuple[Filler, Filler]]
+    if frame.joint:
+        pairs = [(one, other) for one in joint_subjects(group, parse) for other in argument(frame.object)]
+    elif frame.pairs:
+        pairs = list(all_pairs(argument(frame.pairs)))
+    else:
+        pairs = [(one, other) for one in argument(frame.subject) for other in argument(frame.object)]
+    main = next(place for place in range(group.end - 1, -1, -1) if parse.tokens[place].tag in {"V", "BE"})
+    for one, other in fitting(frame, pairs, parse, context):
+        weight = frame.weight * one.score * other.score
+        yield Finding(
+            frame.relation,
+            one.slot,
+            other.slot,
+            weight,
+            main,
+            group,
+            group.object,
+            status=frame.status,
+            nominal=bool(frame.with_object),
+            stative=frame.stative,
+        )
