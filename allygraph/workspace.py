@@ -33,19 +33,14 @@ from allygraph.loaders.load import load as load_documents
 from allygraph.queries.answer import Answer
 from allygraph.queries.catalogue import ask
 from allygraph.queries.entities import resolve_entities, resolve_entity
-from allygraph.queries.measures import brokers, to_networkx
 from allygraph.queries.network import read_network
 from allygraph.queries.question import Column
-from allygraph.queries.records import Network
-from allygraph.views.exports import export as export_network
-from allygraph.views.page import graph_page, inline_page
-from allygraph.views.report import Report, network_report, report_html, report_markdown
+from allygraph.queries.records import PAGE_LIMIT, Network
 
 if TYPE_CHECKING:
     import networkx as nx
 
-#: More nodes than this make a page that is slow to draw and impossible to read.
-PAGE_LIMIT = 1000
+    from allygraph.views.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,8 @@ class Page:
     @property
     def html(self) -> str:
         """The whole page, one self-contained HTML document."""
+        from allygraph.views.page import graph_page
+
         return graph_page(self.network, title=self.title)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -65,6 +62,8 @@ class Page:
         return _write(Path(path), self.html)
 
     def _repr_html_(self) -> str:
+        from allygraph.views.page import inline_page
+
         return inline_page(self.network)
 
 
@@ -108,6 +107,8 @@ class Workspace:
 
     def graph(self, *names: str, depth: int = 1, as_of: str | date | None = None) -> nx.MultiDiGraph[str]:
         """The same as a networkx graph."""
+        from allygraph.queries.measures import to_networkx
+
         return to_networkx(self.network(*names, depth=depth, as_of=as_of, limit=1_000_000))
 
     def view(
@@ -131,6 +132,9 @@ class Workspace:
         today: date | None = None,
     ) -> Report:
         """A network report, whole or around entities; `today` is the date it bears."""
+        from allygraph.queries.measures import brokers
+        from allygraph.views.report import network_report
+
         network = self.network(*names, depth=depth, as_of=as_of)
         heading = title or _title("Network report", names)
         return network_report(network, title=heading, today=today or date.today(), brokers=brokers(network))
@@ -139,7 +143,9 @@ class Workspace:
         self, path: str | os.PathLike[str], *names: str, depth: int = 1, as_of: str | date | None = None
     ) -> Path:
         """Writes the graph, or a part of it, in the format that the suffix of the path names."""
-        export_network(self.network(*names, depth=depth, as_of=as_of, limit=1_000_000), Path(path))
+        from allygraph.views.exports import export
+
+        export(self.network(*names, depth=depth, as_of=as_of, limit=1_000_000), Path(path))
         return Path(path)
 
     def merge(self, left: str, right: str, *, author: str | None = None, reason: str = "") -> Judgement:
@@ -223,6 +229,8 @@ def connect(
 
 def save_report(report: Report, path: str | os.PathLike[str]) -> Path:
     """Writes a report as HTML or Markdown, by suffix."""
+    from allygraph.views.report import report_html, report_markdown
+
     writers = {".html": report_html, ".htm": report_html, ".md": report_markdown, ".markdown": report_markdown}
     target = Path(path)
     writer = writers.get(target.suffix.lower())

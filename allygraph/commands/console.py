@@ -8,15 +8,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
-from allygraph.queries.answer import Answer
-from allygraph.workspace import Workspace, connect
+if TYPE_CHECKING:
+    from allygraph.queries.answer import Answer
+    from allygraph.workspace import Workspace
 
 
 class Format(StrEnum):
@@ -40,6 +42,8 @@ def show(text: str) -> None:
 @contextmanager
 def workspace() -> Iterator[Workspace]:
     """The open graph; on a terminal, fetching the local server for the first time shows a bar."""
+    from allygraph.workspace import connect  # commands that need no database start without its driver
+
     with _download_bar() as progress, connect(progress=progress) as graph:
         yield graph
 
@@ -79,26 +83,43 @@ def _cell(value: Any) -> Any:
 
 
 def _print_table(answer: Answer) -> None:
-    table = Table(title=escape(answer.title) if answer.question != "cypher" else None, title_justify="left")
-    for column in answer.columns:
-        table.add_column(escape(column.name), overflow="fold")
-    for row in answer.rows:
-        table.add_row(*(escape(_words(value)) for value in row))
+    # A column without a value anywhere only takes room; JSON and CSV have all of them.
+    cells = [[_words(value) for value in row] for row in answer.rows]
+    filled = [at for at in range(len(answer.columns)) if not cells or any(row[at] for row in cells)]
+    title = Text(answer.title) if answer.question != "cypher" else None
+    table = Table(title=title, title_justify="left", show_lines=any("\n" in cell for row in cells for cell in row))
+    for at in filled:
+        table.add_column(Text(answer.columns[at].name), overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(row[at]) for at in filled))
     # Without a terminal there is no width to keep to: wide rows stay whole for the next program.
-    console = Console(soft_wrap=False, width=None if sys.stdout.isatty() else 200)
-    console.print(table)
+    Console(width=None if sys.stdout.isatty() else 200).print(table)
     say(f"{len(answer)} row{'' if len(answer) == 1 else 's'}")
 
 
 def _words(value: Any) -> str:
     if value is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        return f"{int(value):,}"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value.is_integer() else f"{value:,.4g}"
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_words(item)}" for name, item in value.items() if item not in (None, ""))
+        return _quoted(value) if "sentence" in value else _listed(value)
     if isinstance(value, (list, tuple)):
-        return "\n".join(_words(item) for item in value)
+        return "\n".join(dict.fromkeys(_words(item) for item in value))
     return str(value)
+
+
+def _quoted(evidence: dict[str, Any]) -> str:
+    """A sentence with where it stands: what a reader of a table wants of a piece of evidence."""
+    graded = f"reliability {evidence['reliability']}" if evidence.get("reliability") else None
+    denied = "a denial" if evidence.get("polarity") == "negative" else None
+    place = ", ".join(
+        str(part) for part in (evidence.get("document"), evidence.get("published"), graded, denied) if part
+    )
+    return f"“{evidence['sentence']}” ({place})"
+
+
+def _listed(values: dict[str, Any]) -> str:
+    return "; ".join(f"{name}: {_words(item)}" for name, item in values.items() if item not in (None, ""))

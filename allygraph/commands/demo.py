@@ -10,7 +10,6 @@ import typer
 import allygraph
 from allygraph.commands.console import say, show, workspace
 from allygraph.commands.main import app
-from allygraph.workspace import save_report
 
 
 @app.command()
@@ -28,7 +27,7 @@ def demo(
     with workspace() as graph:
         result = graph.load(examples)
         page = graph.view(title="Alliances in the example documents").save(folder / "network.html")
-        report = save_report(graph.report(title="Alliances in the example documents"), folder / "report.html")
+        report = allygraph.save_report(graph.report(title="Alliances in the example documents"), folder / "report.html")
     say(f"{result.documents} documents, {result.claims} claims, {result.entities} entities, {result.facts} facts.")
     show(f"graph page  {page.absolute()}\nreport      {report.absolute()}")
     say(_HOW_TO_GO_ON.format(examples=examples))

@@ -40,7 +40,7 @@ def main() -> None:
     """Runs the command line; never shows a traceback for an error that has a remedy."""
     register()
     try:
-        app()
+        app(prog_name="allygraph")
     except AllygraphError as error:
         say(f"Error: {error}")
         sys.exit(FAILED)

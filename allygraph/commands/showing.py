@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+import allygraph
 from allygraph.commands.console import say, show, workspace
 from allygraph.commands.main import app
-from allygraph.workspace import PAGE_LIMIT, save_report
+from allygraph.queries.records import PAGE_LIMIT
 
 Names = Annotated[list[str] | None, typer.Argument(help="Entities to look around; without them, the whole graph.")]
 Depth = Annotated[int, typer.Option(min=0, help="How many facts away from the entities.")]
@@ -52,7 +53,7 @@ def report(
     """
     with workspace() as graph:
         written = graph.report(*(names or ()), depth=depth, as_of=as_of)
-    show(str(save_report(written, output)))
+    show(str(allygraph.save_report(written, output)))
 
 
 @app.command()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from allygraph.graph.ids import claim_id, content_digest, passage_id, stable_id
 from allygraph.graph.model import Claim, Document, DocumentContent, DocumentEntity, Mention, Passage
-from allygraph.graph.names import entity_id
+from allygraph.graph.names import entity_id, normal_name
 from allygraph.graph.store.claims import claim_digest
 from allygraph.loaders.documents import ReadDocument
 from allygraph.loaders.extraction.protocol import Extraction, FoundClaim, FoundEntity
@@ -27,14 +27,18 @@ class Prepared:
 def build_content(prepared: Prepared, document: Document, splits: Mapping[tuple[str, str], str]) -> DocumentContent:
     """The content of one document; `document` has its series set, `splits` replaces keys in single documents."""
     passages = _passages(prepared.read.passages, document.series)
-    keys = {
-        entity.id: splits.get((document.series, key), key)
-        for entity in prepared.extraction.entities
-        if (key := entity_id(entity.kind, entity.name))
-    }
+    keys = {entity.id: _key(entity, document.series) for entity in prepared.extraction.entities}
+    keys = {identifier: splits.get((document.series, key), key) for identifier, key in keys.items()}
     entities = _entities(prepared.extraction.entities, keys, passages)
     claims = _claims(prepared.extraction.claims, keys, {one.index: one for one in passages}, document, prepared.engine)
     return DocumentContent(document, passages, entities, claims, prepared.engine)
+
+
+def _key(entity: FoundEntity, series: str) -> str:
+    key = entity_id(entity.kind, entity.name)
+    # A surname or a first name alone is another person in every document.
+    alone = entity.kind == "Person" and " " not in normal_name(entity.name, "Person")
+    return stable_id(key.partition("-")[0], key, series) if alone else key
 
 
 def digest_of(content: DocumentContent) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from allygraph.graph.kinds import entity_kinds
-from allygraph.graph.model import DocumentContent, Kind
+from allygraph.graph.model import DocumentContent, Judgement, Kind
 from allygraph.graph.names import entity_id
 from allygraph.graph.projection import ClaimView
 from allygraph.graph.store import Transaction
@@ -50,12 +50,21 @@ def settle_new(transaction: Transaction, contents: Sequence[DocumentContent], at
     wanted = {name for one in new for name in block_keys(one)} | set(fresh)
     stored = key_names_by_name(transaction, wanted)
     candidates = [_candidate(names) for names in _joined(stored, fresh).values()]
-    known = judgements_about(transaction, [one.key for one in candidates])
-    said = {judgement.id for judgement in known}
-    ours = [one for one in automatic_judgements(candidates, at[:10]) if one.id not in said]
+    known = {one.id: one for one in judgements_about(transaction, [one.key for one in candidates])}
+    ours = [one for one in automatic_judgements(candidates, at[:10]) if _says_more(one, known.get(one.id))]
     write_judgements(transaction, ours)
-    canonical = resolve(candidates, [*known, *ours]).canonical
+    canonical = resolve(candidates, {**known, **{one.id: one for one in ours}}.values()).canonical
     return _settled(transaction, stored, canonical)
+
+
+def _says_more(new: Judgement, old: Judgement | None) -> bool:
+    """Whether rules judge a pair for the first time, or otherwise than before: an acronym has been introduced since.
+
+    What an analyst undid stays undone.
+    """
+    if old is None:
+        return True
+    return old.undone_at is None and (new.verdict, new.score, new.reason) != (old.verdict, old.score, old.reason)
 
 
 def settle_stored(transaction: Transaction, entities: Iterable[str]) -> Settled:

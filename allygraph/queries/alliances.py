@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allygraph.graph.scales import STATUSES
-from allygraph.graph.store import Store
 from allygraph.queries.evidence import read_claims, strongest_first
 from allygraph.queries.records import AllianceParty, AllianceRecord, Event, Evidence
 from allygraph.queries.statements import statement
+
+if TYPE_CHECKING:
+    from allygraph.graph.store import Store
 
 _FIELDS = ("id", "title", "kind", "status", "valid_from", "valid_to", "grade")
 

@@ -7,16 +7,17 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allygraph.graph.errors import UnknownName
 from allygraph.graph.kinds import entity_kinds
-from allygraph.graph.store import Store
 from allygraph.queries.answer import Answer
 from allygraph.queries.entities import resolve_entity
-from allygraph.queries.measures import MEASURES
 from allygraph.queries.parameters import convert_parameters
 from allygraph.queries.question import Parameter, Question, parse_question
+
+if TYPE_CHECKING:
+    from allygraph.graph.store import Store
 
 
 @cache
@@ -49,6 +50,8 @@ def ask(store: Store, name: str, /, **parameters: object) -> Answer:
             values[parameter.name] = resolve_entity(store, values[parameter.name], prefer=_kind(parameter))
     rows: list[dict[str, Any]] = store.read(question.cypher, values)
     if question.measure:
+        from allygraph.queries.measures import MEASURES  # networkx takes a while to import, and few questions need it
+
         rows = MEASURES[question.measure](rows)
     names = [column.name for column in question.columns]
     return Answer(question.name, question.title, question.columns, tuple(tuple(row[n] for n in names) for row in rows))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allygraph.graph.errors import AmbiguousName, UnknownName
 from allygraph.graph.kinds import entity_kinds
 from allygraph.graph.names import acronym_key, name_keys, normal_name
-from allygraph.graph.store import Store
 from allygraph.queries.records import Node
 from allygraph.queries.statements import statement
+
+if TYPE_CHECKING:
+    from allygraph.graph.store import Store
 
 _CANDIDATES = 25
 _SHOWN = 5

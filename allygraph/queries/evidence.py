@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from allygraph.graph.store import Store
 from allygraph.queries.records import DocumentRecord, Evidence
 from allygraph.queries.statements import statement
+
+if TYPE_CHECKING:
+    from allygraph.graph.store import Store
 
 #: Claims per statement: enough to make the way to the server cheap, few enough to keep the answer small.
 _BATCH = 5_000

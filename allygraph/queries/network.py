@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allygraph.graph.errors import UnknownName
 from allygraph.graph.kinds import relation_kinds
-from allygraph.graph.store import Store
 from allygraph.queries.alliances import alliance_records, alliance_rows, claims_of
 from allygraph.queries.dates import partial_date
 from allygraph.queries.evidence import read_claims, strongest_first
 from allygraph.queries.records import Edge, Evidence, Network, Node
 from allygraph.queries.statements import statement
+
+if TYPE_CHECKING:
+    from allygraph.graph.store import Store
 
 _EDGE_FIELDS = frozenset(field.name for field in fields(Edge))
 _COUNTS = ("sources", "origins")

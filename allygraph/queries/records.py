@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: More nodes than this make a page that is slow to draw and impossible to read.
+PAGE_LIMIT = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

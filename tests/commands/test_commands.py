@@ -74,7 +74,7 @@ def test_query_lists_the_questions(run: Run) -> None:
         (("view", "Nobody At All Ltd", "-o", "x.html"), 1, "Nobody At All"),
         (("report", "-o", "report.xyz"), 1, ".html or .md"),
         (("export", "network.xyz"), 1, ".graphml"),
-        (("load",), 2, "PATHS"),
+        (("load",), 2, "paths"),
         (("withdraw", "no such document"), 1, "no such document"),
     ],
 )

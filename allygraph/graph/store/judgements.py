@@ -14,13 +14,18 @@ _FIELDS = tuple(field.name for field in fields(Judgement))
 
 
 def judgements_about(transaction: Transaction, keys: Iterable[str]) -> tuple[Judgement, ...]:
-    """All judgements, undone ones too, with one of these keys on either side; sorted by id."""
-    rows = transaction.run(
-        """MATCH (judgement:Judgement) WHERE judgement.left IN $keys OR judgement.right IN $keys
-        RETURN judgement {.*} AS judgement ORDER BY judgement.id""",
-        {"keys": list(keys)},
-    )
-    return tuple(_judgement(row["judgement"]) for row in rows)
+    """All judgements, undone ones too, that lead from these keys to others, and on from there; sorted by id."""
+    found: dict[str, Judgement] = {}
+    asked: set[str] = set()
+    while wanted := ({end for one in found.values() for end in (one.left, one.right)} | set(keys)) - asked:
+        rows = transaction.run(
+            """MATCH (judgement:Judgement) WHERE judgement.left IN $keys OR judgement.right IN $keys
+            RETURN judgement {.*} AS judgement""",
+            {"keys": sorted(wanted)},
+        )
+        found.update((row["judgement"]["id"], _judgement(row["judgement"])) for row in rows)
+        asked |= wanted
+    return tuple(found[identifier] for identifier in sorted(found))
 
 
 def document_splits(transaction: Transaction, series: Iterable[str]) -> dict[tuple[str, str], str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 
 from allygraph.graph.errors import UnknownName
 from allygraph.graph.model import Document, Passage
+from allygraph.loaders.extraction.names import find_entities, resolve_references
 from allygraph.loaders.extraction.protocol import Engine, Extraction
+from allygraph.loaders.extraction.relations.claims import find_claims
 
 
-@dataclass(frozen=True, slots=True)
 class RulesEngine:
     """Names and patterns written by hand: no training, no download, the same answer every time."""
 
@@ -20,9 +20,6 @@ class RulesEngine:
 
     def extract(self, document: Document, passages: Sequence[Passage]) -> Extraction:
         """The entities and claims of one document; never raises for odd text."""
-        from allygraph.loaders.extraction.names import find_entities, resolve_references
-        from allygraph.loaders.extraction.relations.claims import find_claims
-
         entities = find_entities(document, passages)
         references = resolve_references(document, passages, entities)
         return Extraction(tuple(entities), find_claims(document, passages, entities, references))

@@ -93,7 +93,7 @@ def _fact(key: tuple[str, ...], claims: Sequence[FoundClaim], passages: Sequence
 def _leading(claims: Sequence[FoundClaim]) -> FoundClaim:
     """The claim that tells the most of the life: dated over undated, then the later date, then the later status.
 
-    A plain "active" is what is said of any deal in passing, so a stated status (announced, signed, halted, ended) wins over it.
+    A plain "active" is what is said of any deal in passing, so a stated status (announced, signed, halted, ended) wins.
     """
     order = {status: place for place, status in enumerate(STATUSES)}
     final = [claim for claim in claims if claim.status in {"halted", "ended"}]

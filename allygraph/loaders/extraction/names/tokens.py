@@ -11,14 +11,14 @@ from allygraph.graph.model import Passage
 _TOKEN = re.compile(
     r"(?P<i>(?:[^\W\d_]\.){2,}|[A-Z]\.[A-Z]\b)"  # U.S., H.E., D.C
     r"|(?P<p>['\u2019]s\b|(?<=s)['\u2019](?!\w))"  # possessive
-    r"|(?P<n>\d+(?:[.,:]\d+)*(?![^\W_]))"
+    r"|(?P<n>\d+(?:[.,:]\d+){0,8}(?![^\W_]))"
     r"|(?P<w>[^\W_]+(?:['\u2019](?!s\b)[^\W_]+)*)"
     r"|(?P<x>[^\w\s]|_)"
 )
 #: Stock symbols in brackets, addresses: "(7203.T)", "[UBER.UL]", "(NYSE: F)" (the exchange stays), "www.x.org".
 _MASKED = re.compile(
     r"\([A-Z0-9]{1,8}_?[a-z]?(?:\.[A-Za-z]{1,3})+\)|\[[A-Z0-9]+\.[A-Z]{1,3}\]|(?<=:)\s?[A-Z0-9.]{1,8}(?=[);,])"
-    r"|https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[a-z0-9-]+\.(?:com|org|net|io|gov|edu)\b(?:/\S*)?"
+    r"|https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w-]{1,63}\.\w+|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|gov|edu)\b(?:/\S*)?"
 )
 
 

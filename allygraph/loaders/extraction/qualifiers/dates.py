@@ -1,7 +1,8 @@
 """Dates in running text: where they stand, and which day, month or year they mean.
 
 A date without a year takes the nearest one: not after the day of publication for what has happened, not before it
-for what is planned. What is vaguer than a year ("over the past decade") or tied to no single day ("last week") means nothing.
+for what is planned. What is vaguer than a year ("over the past decade") or tied to no one day ("last week") means
+nothing.
 """
 
 from __future__ import annotations

@@ -44,11 +44,16 @@ _LONGEST = 2000
 class Referring(Protocol):
     """A pronoun or nominal with the entities it stands for, as `names.reference` gives it."""
 
-    text: str
-    start: int
-    end: int
-    entities: tuple[str, ...]
-    score: float
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def entities(self) -> tuple[str, ...]: ...
+    @property
+    def score(self) -> float: ...
 
 
 def find_claims(
@@ -131,6 +136,15 @@ def _claims(read: Read, document: Document, previous: str | None) -> Iterator[Fo
         yield from _claim(finding, read, document, previous)
 
 
+def _bounds(finding: Finding, read: Read) -> tuple[int, int]:
+    """The characters from the first to the last of the words that make the claim."""
+    trigger = read.parse.tokens[finding.trigger]
+    ends = [finding.subject, finding.object, *([finding.counterpart] if finding.counterpart else [])]
+    places = [(slot.start, slot.end) for slot in ends] + [(trigger.start, trigger.end)]
+    inside = [place for place in places if read.passage.start <= place[0] and place[1] <= read.passage.end]
+    return min(start for start, _ in inside), max(end for _, end in inside)
+
+
 def _claim(finding: Finding, read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:
     parse, passage, group = read.parse, read.passage, finding.group
     status = finding.status or status_of(
@@ -141,10 +155,7 @@ def _claim(finding: Finding, read: Read, document: Document, previous: str | Non
         status = "planned"
     money = amount_of(finding, parse)
     likely = likelihood_of(parse, passage.start, group)
-    trigger = parse.tokens[finding.trigger]
-    spans = [finding.subject, finding.object, trigger, *([finding.counterpart] if finding.counterpart else [])]
-    start = min(span.start for span in spans if span.start >= passage.start) if spans else passage.start
-    end = max(span.end for span in spans if span.end <= passage.end)
+    start, end = _bounds(finding, read)
     base = FoundClaim(
         subject="",
         predicate=finding.relation,

@@ -19,43 +19,42 @@ _CARRYING_PREPS = frozenset(
 
 def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, support: Sequence[str]) -> list[Filler]:
     """Who fills the argument `name` of the noun at token `place` of a phrase."""
-    tokens = parse.tokens
-    if name == "self":
-        return noun_self(phrase, place, parse)
+    if name in {"self", "clause"}:
+        return noun_self(phrase, place, parse) if name == "self" else _clause_subject(phrase, parse)
     if name == "poss":
-        owner = possessor(phrase, place, tokens)
+        owner = possessor(phrase, place, parse.tokens)
         return [Filler(owner, owner.score)] if owner else own_subject(phrase, parse)
     if name in {"mod", "compound"}:
-        found = modifiers(phrase, place, tokens)
+        found = modifiers(phrase, place, parse.tokens)
         return [Filler(slot, slot.score) for slot in (found if name == "compound" else found[-1:])]
+    if name in {"subj", "joint"}:
+        return _of_support(name, phrase, parse, support)
+    return _noun_prep(name, phrase, parse, support)
+
+
+def _of_support(name: str, phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    """The subject of the verb that does the noun, alone or with its partner."""
     group = parse.governors.get(phrase.place)
-    if name == "subj":
-        return (
-            agent(group, parse)
-            if group is not None and supports(group, phrase, support)
-            else _of_passive(phrase, parse, support)
-        )
+    done = group is not None and supports(group, phrase, support)
     if name == "joint":
-        return joint_subjects(group, parse) if group is not None and supports(group, phrase, support) else []
-    if name == "clause":
-        return _clause_subject(phrase, parse)
+        return joint_subjects(group, parse) if group is not None and done else []
+    return agent(group, parse) if group is not None and done else _of_passive(phrase, parse, support)
+
+
+def _noun_prep(name: str, phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    """What follows the preposition `name`: behind the noun, or behind the verb whose object or subject it is."""
     preps = noun_preps(phrase, parse)
     if name == "of":
-        return [filler for prep, inner in preps[:1] if prep == "of" for filler in fillers(inner, tokens)]
-    for prep, inner in preps:
-        if prep == name:
-            return fillers(inner, tokens)
-    if (group is not None and group.object is phrase) or _subject_of(phrase, parse) is not None:
-        group = group or _subject_of(phrase, parse)
-        if group is not None and group.passive and group.lemma not in support:
-            return []
-        return [
-            filler
-            for prep, inner in (group.preps if group else ())
-            if prep == name
-            for filler in fillers(inner, tokens)
-        ]
-    return []
+        preps = preps[:1]
+    inner = next((inner for prep, inner in preps if prep == name), None)
+    if inner is not None or name == "of":
+        return fillers(inner, parse.tokens)
+    group = parse.governors.get(phrase.place)
+    if group is None or group.object is not phrase:
+        group = _subject_of(phrase, parse)
+    if group is None or (group.passive and group.lemma not in support):
+        return []
+    return [filler for prep, inner in group.preps if prep == name for filler in fillers(inner, parse.tokens)]
 
 
 def supports(group: VerbGroup, phrase: NounPhrase, support: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.role_verbs import by_verb, people_in
 from allygraph.loaders.extraction.relations.title_phrases import Title, titled, titles_of
 from allygraph.loaders.extraction.relations.titles import role_words
+from allygraph.loaders.extraction.relations.trigger_words import head_word
 
 _FUNCTION_TAGS = frozenset({"N", "J", "CC", "IN"})
 
@@ -56,35 +57,30 @@ def _said_of(title: Title, parse: Parse) -> Iterator[tuple[Slot, float]]:
     """ "B is chair", "B served as advisor", "appointed B as director", "B was named chief", "the CEO of C B said"."""
     phrase = title.phrase
     group = parse.governors.get(phrase.place)
-    if group is not None and not group.negated:
-        known = role_words()
-        if group.lemma in known.serve and (group.object is phrase or phrase.prep in {"as", "in"}):
-            yield from people_in(group.subject, parse, 0.9)
-            return
-        if group.lemma in known.leave and phrase.prep == "as":
-            yield from people_in(group.subject, parse, 0.9)
-            return
-        if group.lemma in known.appoint:
-            target = group.subject if group.passive else group.object
-            yield from people_in(target, parse, 0.9)
-            return
-        if phrase.prep == "as":
-            for other in parse.phrases:
-                if (
-                    other.place < phrase.place
-                    and other.prep == "of"
-                    and group.object is not None
-                    and singular(parse.tokens[group.object.head].low) in known.appointments
-                ):
-                    yield from people_in(other, parse, 0.9)
-                    return
-    chain = noun_preps(phrase, parse)
-    for _, inner in chain[:2]:
+    target = _target(phrase, group, parse) if group is not None and not group.negated else None
+    if target is not None:
+        yield from people_in(target, parse, 0.9)
+        return
+    for _, inner in noun_preps(phrase, parse)[:2]:
         slot = parse.tokens[inner.head].slot
         if slot is not None and slot.kind == "Person" and len(inner.members) == 1:
-            if any(parse.tokens[p].slot for p in range(inner.start, inner.head)):
+            if any(parse.tokens[place].slot for place in range(inner.start, inner.head)):
                 yield slot, 0.85
             return
+
+
+def _target(phrase: NounPhrase, group: VerbGroup, parse: Parse) -> NounPhrase | None:
+    """The phrase that names whom the verb gives the title of `phrase`."""
+    known = role_words()
+    if group.lemma in known.serve and (group.object is phrase or phrase.prep in {"as", "in"}):
+        return group.subject
+    if group.lemma in known.leave and phrase.prep == "as":
+        return group.subject
+    if group.lemma in known.appoint:
+        return group.subject if group.passive else group.object
+    if phrase.prep != "as" or group.object is None or head_word(group.object, parse) not in known.appointments:
+        return None
+    return next((other for other in parse.phrases if other.place < phrase.place and other.prep == "of"), None)
 
 
 def _holders(title: Title, parse: Parse) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor, singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
@@ -14,43 +17,46 @@ _MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "inv
 
 def verb_argument(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
     """Who fills the argument `name` of a verb group."""
-    tokens = parse.tokens
-    if name == "subj":
-        return agent(group, parse)
-    if name == "obj":
-        return fillers(logical_object(group), tokens)
-    if name == "second":
-        return fillers(group.second, tokens)
-    if name == "purpose":
-        return _purpose(group, parse)
-    if name == "with_partner":
-        return [
-            filler
-            for prep, phrase in group.preps
-            if prep in {"with", "together with"}
-            for filler in fillers(phrase, tokens)
-        ]
-    if name == "gov_subj":
-        return _around_subject(group, parse)
+    simple = _ARGUMENTS.get(name)
+    if simple is not None:
+        return simple(group, parse)
     if name.endswith("_within"):
-        return [
-            filler
+        inside = (
+            _inner("poss", phrase, parse) or _inner("of", phrase, parse)
             for prep, phrase in group.preps
             if prep == name[:-7]
-            for filler in _inner("poss", phrase, parse) or _inner("of", phrase, parse)
-        ]
+        )
+        return [filler for found in inside for filler in found]
     if name.startswith("obj_"):
         phrase = logical_object(group)
         return _inner(name[4:], phrase, parse) if phrase is not None else []
-    found: list[Filler] = []
+    return _verb_prep(name, group, parse)
+
+
+def _verb_prep(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
+    """What follows the first preposition `name`; agents after every "by"."""
     preps = group.preps
     if group.passive and group.subject is not None and name != "by" and not any(prep == name for prep, _ in preps):
         # "A stake in B was bought by C": the phrase stands with the subject.
         preps = noun_preps(group.subject, parse)
+    found: list[Filler] = []
     for prep, phrase in preps:
-        if prep == name and not (found and name != "by"):
-            found = found + fillers(phrase, tokens)
+        if prep == name and (name == "by" or not found):
+            found = found + fillers(phrase, parse.tokens)
     return found
+
+
+def _object(group: VerbGroup, parse: Parse) -> list[Filler]:
+    return fillers(logical_object(group), parse.tokens)
+
+
+def _second(group: VerbGroup, parse: Parse) -> list[Filler]:
+    return fillers(group.second, parse.tokens)
+
+
+def _partner(group: VerbGroup, parse: Parse) -> list[Filler]:
+    phrases = [phrase for prep, phrase in group.preps if prep in {"with", "together with"}]
+    return [filler for phrase in phrases for filler in fillers(phrase, parse.tokens)]
 
 
 def _around_subject(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -149,3 +155,15 @@ def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
         return False
     amount = any(token.tag == "AMT" for token in parse.tokens[phrase.start : phrase.end])
     return amount or singular(parse.tokens[phrase.head].low) in _MONEY
+
+
+_ARGUMENTS: Mapping[str, Callable[[VerbGroup, Parse], list[Filler]]] = MappingProxyType(
+    {
+        "subj": agent,
+        "obj": _object,
+        "second": _second,
+        "purpose": _purpose,
+        "with_partner": _partner,
+        "gov_subj": _around_subject,
+    }
+)

@@ -69,32 +69,32 @@ def match_verbs(parse: Parse, patterns: Patterns, context: Context) -> Iterator[
 def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
     """The conditions of a frame on the words around its verb."""
     own = group.subject if group.passive else group.object
-    if frame.with_object and not has_word(own, parse, frame.with_object):
-        return False
-    if frame.with_second and not (
-        has_word(group.second, parse, frame.with_second)
-        or (group.passive and has_word(group.object, parse, frame.with_second))
-    ):
-        return False
-    if frame.no_object and own is not None and not group.passive and head_word(own, parse):
-        return False
-    if frame.has_object and own is None:
-        return False
-    if frame.money_object and not has_money(own, parse):
-        return False
-    if frame.goods and not _is_goods(own, parse):
-        return False
-    if frame.needs and not _has_particle(frame.needs, group, parse):
-        return False
-    if frame.as_ and not any(prep == "as" and has_word(phrase, parse, frame.as_) for prep, phrase in group.preps):
-        return False
-    if frame.control and not any(other.governor is group and other.lemma in frame.control for other in parse.groups):
-        return False
-    if frame.under and not (group.governor is not None and group.governor.lemma in frame.under):
-        return False
-    if frame.adverb and not _has_adverb(frame.adverb, group, parse):
-        return False
-    return not frame.words or any(singular(token.low) in frame.words for token in parse.tokens)
+    return (
+        _object_fits(frame, group, own, parse)
+        and (not frame.needs or _has_particle(frame.needs, group, parse))
+        and (not frame.adverb or _has_adverb(frame.adverb, group, parse))
+        and (not frame.as_ or _has_as(frame.as_, group, parse))
+        and (not frame.control or any(g.governor is group and g.lemma in frame.control for g in parse.groups))
+        and (not frame.under or (group.governor is not None and group.governor.lemma in frame.under))
+        and (not frame.words or any(singular(token.low) in frame.words for token in parse.tokens))
+    )
+
+
+def _object_fits(frame: Frame, group: VerbGroup, own: NounPhrase | None, parse: Parse) -> bool:
+    """The conditions of a frame on what is acted on."""
+    second = group.object if group.passive else group.second
+    return (
+        (not frame.with_object or has_word(own, parse, frame.with_object))
+        and (not frame.with_second or has_word(second, parse, frame.with_second))
+        and (not frame.no_object or own is None or group.passive or not head_word(own, parse))
+        and (not frame.has_object or own is not None)
+        and (not frame.money_object or has_money(own, parse))
+        and (not frame.goods or _is_goods(own, parse))
+    )
+
+
+def _has_as(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
+    return any(prep == "as" and has_word(phrase, parse, wanted) for prep, phrase in group.preps)
 
 
 def _is_goods(phrase: NounPhrase | None, parse: Parse) -> bool:

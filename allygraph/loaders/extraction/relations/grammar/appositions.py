@@ -9,39 +9,38 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 
 def tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
+    """Set `apposed_to` and `named` of the noun phrases."""
     for place, item in enumerate(items):
         if not isinstance(item, NounPhrase) or place < 2:
             continue
         _tie_examples(items, item, place, tokens)
-        if is_mark(items[place - 1], "CC") and not item.prep and tokens[item.head].slot is None:
-            item.apposed_to = _shared_anchor(items, place - 1, tokens)
-            continue
-        dashed = is_mark(items[place - 1], "DASH") and tokens[item.head].slot is None
-        if not (is_mark(items[place - 1], "COMMA") or dashed):
-            continue
-        before = items[place - 2]
-        if isinstance(before, Mark) and before.kind == "DATE" and place > 2:
-            before = items[place - 3]
-        if not isinstance(before, NounPhrase) or item.prep:
-            continue
-        named, known = tokens[item.head].slot is not None, tokens[before.head].slot is not None
-        if known and not named:
+        named = tokens[item.head].slot is not None
+        if is_mark(items[place - 1], "CC") and not item.prep and not named:
+            item.apposed_to = _shared_anchor(items, place - 1)
+        elif is_mark(items[place - 1], "COMMA") or (is_mark(items[place - 1], "DASH") and not named):
+            before = items[place - 2]
+            if is_mark(before, "DATE") and place > 2:
+                before = items[place - 3]
+            if isinstance(before, NounPhrase) and not item.prep:
+                _tie(items, before, item, tokens)
+
+
+def _tie(items: Sequence[Item], before: NounPhrase, item: NounPhrase, tokens: Sequence[Token]) -> None:
+    """Two phrases with a comma between them: the one with a name tells who the other is."""
+    place = item.place
+    own, other = tokens[item.head].slot, tokens[before.head].slot
+    if own is None:
+        if other is not None or before.apposed_to is not None:
             item.apposed_to = before.apposed_to or before
-        elif (
-            named
-            and not known
-            and _closed(items, place)
-            and before.apposed_to is None
-            and _introduces(before, place, tokens)
-        ):
+    elif not _closed(items, place):
+        return
+    elif other is None:
+        if before.apposed_to is None and _introduces(before, place, tokens):
             before.named = item
-        elif named and known and before.prep and _closed(items, place) and not dashed:
-            head = _chain_head(items, place - 2, tokens)
-            other, own = tokens[before.head].slot, tokens[item.head].slot
-            if head is not None and other is not None and own is not None and own.kind == "Person" != other.kind:
-                head.named = item
-        elif not named and not known and before.apposed_to is not None:
-            item.apposed_to = before.apposed_to
+    elif before.prep and own.kind == "Person" != other.kind:
+        head = _chain_head(items, place - 2, tokens)
+        if head is not None:
+            head.named = item
 
 
 def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: Sequence[Token]) -> None:
@@ -70,7 +69,7 @@ def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> N
     return None
 
 
-def _shared_anchor(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:
+def _shared_anchor(items: Sequence[Item], place: int) -> NounPhrase | None:
     """ "B, founder of C, and head of D": the second description shares the anchor of the first."""
     after = items[place + 2] if place + 2 < len(items) else None
     if not is_mark(after, "IN"):

@@ -25,7 +25,7 @@ def link_clauses(items: Sequence[Item], tokens: Sequence[Token]) -> list[VerbGro
     """The verb groups in order, each with its governor, subject, object, prepositional phrases and dates."""
     groups = [item for item in items if isinstance(item, VerbGroup)]
     for group in groups:
-        set_complements(group, items, tokens)
+        set_complements(group, items)
     _find_main_verb(groups)
     for position, group in enumerate(groups):
         _set_subject(group, groups[:position], items, tokens)

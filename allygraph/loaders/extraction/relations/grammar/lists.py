@@ -86,11 +86,8 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
         step = place
         comma = is_mark(items[step], "COMMA")
         step += comma
-        closing = (
-            step < len(items)
-            and is_mark(items[step], "CC")
-            and items[step].token.low in {"and", "or", "&", "as well as"}
-        )  # type: ignore[union-attr]
+        link = items[step] if step < len(items) else None
+        closing = isinstance(link, Mark) and link.kind == "CC" and link.token.low in {"and", "or", "&", "as well as"}
         step += closing
         following = items[step] if step < len(items) else None
         if not (comma or closing) or not isinstance(following, NounPhrase):

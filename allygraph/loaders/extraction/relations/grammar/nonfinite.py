@@ -89,7 +89,7 @@ def gerund_subject(
     last = next((g for g in reversed(earlier) if g.form in {"finite", "to"}), earlier[-1] if earlier else None)
     group.governor = last
     if is_mark(before, "IN", "SUB"):
-        group.link, group.subject = "gerund", (earlier[-1] if earlier else last).subject if last else None  # type: ignore[union-attr]
+        group.link, group.subject = "gerund", earlier[-1].subject if earlier else None
     elif is_mark(before, "COMMA"):
         group.link = "participle"
         group.subject = last.subject if last and last.subject else _nearest(group, items, tokens)

@@ -113,51 +113,37 @@ def _close(tokens: Sequence[Token], index: int) -> int:
 
 
 def _noun_end(tokens: Sequence[Token], start: int) -> int:
-    """A determiner, a pronoun or a possessive pronoun opens a new phrase."""
+    """The place after a noun phrase: a determiner, a pronoun or a possessive pronoun opens a new one."""
     place = start + 1
-    if tokens[start].tag == "PRO":
-        return place
-    while place < len(tokens):
-        token = tokens[place]
-        if token.tag in {"QUOTE"} and place + 1 < len(tokens) and tokens[place + 1].tag in {"N", "SLOT", "POS"}:
-            place += 1
-            continue
-        if token.tag == "LPAR" and place + 1 < len(tokens):
-            # "Commission (SEC) chairman": brackets inside a phrase do not end it.
-            after = _close(tokens, place)
-            if (
-                after < len(tokens)
-                and tokens[after].tag in {"N", "SLOT", "POS"}
-                and after - place <= 5
-                and tokens[place - 1].tag == "SLOT"
-            ):
-                place = after
-                continue
+    while tokens[start].tag != "PRO" and place < len(tokens):
+        after = _step(tokens, place)
+        if after == place:
             break
-        if token.tag == "RB" and token.low != "not" and place + 1 < len(tokens) and tokens[place + 1].tag in {"J"}:
-            place += 1
-            continue
-        if token.tag == "DASH" and token.end == tokens[place + 1].start if place + 1 < len(tokens) else False:
-            if token.start == tokens[place - 1].end and tokens[place + 1].tag in {"N", "SLOT"}:
-                place += 1
-                continue
-            break
-        if (
-            token.tag not in _NOUN_TAGS
-            or token.tag in {"PRO"}
-            or (token.tag in {"DT", "PS"} and tokens[place - 1].tag != "DT")
-        ):
-            break
-        if (
-            token.tag == "SLOT"
-            and token.slot is not None
-            and ((token.slot.reference and not token.slot.possessive) or token.slot.possessive)
-        ):
-            break
-        place += 1
+        place = after
     while place > start + 1 and tokens[place - 1].tag in {"QUOTE", "RPAR"}:
         place -= 1
     return place
+
+
+def _step(tokens: Sequence[Token], place: int) -> int:
+    """The place after the next part of a noun phrase; `place` itself where the phrase ends."""
+    token, before = tokens[place], tokens[place - 1]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.tag in _NOUN_TAGS:
+        opens = token.tag == "PRO" or (token.tag in {"DT", "PS"} and before.tag != "DT")
+        refers = token.slot is not None and (token.slot.reference or token.slot.possessive)
+        return place if opens or refers else place + 1
+    if after is None:
+        return place
+    if token.tag == "LPAR":
+        # "Commission (SEC) chairman": brackets inside a phrase do not end it.
+        end = _close(tokens, place)
+        short = end - place <= 5 and before.tag == "SLOT"
+        return end if short and end < len(tokens) and tokens[end].tag in {"N", "SLOT", "POS"} else place
+    quoted = token.tag == "QUOTE" and after.tag in {"N", "SLOT", "POS"}
+    graded = token.tag == "RB" and token.low != "not" and after.tag == "J"
+    joined = token.tag == "DASH" and token.end == after.start and token.start == before.end
+    return place + (quoted or graded or (joined and after.tag in {"N", "SLOT"}))
 
 
 def _head(tokens: Sequence[Token], start: int, end: int) -> int:

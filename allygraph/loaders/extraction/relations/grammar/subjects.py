@@ -14,9 +14,9 @@ _BOUNDARY = frozenset({"CC", "SUB", "SEMI", "COLON", "DASH", "END"})
 def finite_subject(
     group: VerbGroup, earlier: Sequence[VerbGroup], items: Sequence[Item], tokens: Sequence[Token]
 ) -> None:
+    """Set the subject of a finite verb: a bare phrase after the last boundary, or that of the verb before."""
     last = next((g for g in reversed(earlier) if g.form == "finite"), None)
-    start = last.place + 1 if last else 0
-    between = items[start : group.place]
+    between = items[last.place + 1 if last else 0 : group.place]
     relative = next((item for item in reversed(between) if is_mark(item, "REL")), None)
     if relative is not None and _object_relative(group, items, tokens, relative, last):
         return
@@ -24,41 +24,49 @@ def finite_subject(
         item for item in between if isinstance(item, NounPhrase) and not item.prep and item.apposed_to is None
     ]
     boundary = _last_boundary(between, candidates)
-    after = [phrase for phrase in candidates if phrase.place > boundary]
-    if (
-        last is not None
-        and group.lemma in REPORTING
-        and isinstance(items[group.place - 1], NounPhrase)
-        and boundary < 0
-    ):
-        after = [phrase for phrase in candidates if phrase.place == group.place - 1] or after
-    if last is not None and boundary < 0 and last.lemma not in REPORTING:
-        if last.link == "relative" and not any(phrase is not last.object for phrase in candidates):
-            group.subject, group.governor = last.subject, last.governor
-            return
-        zero = _zero_relative(group, items, tokens, candidates, last)
-        if zero:
-            return
-        after = [phrase for phrase in after if phrase is not last.object] or after
+    after: Sequence[NounPhrase] = [phrase for phrase in candidates if phrase.place > boundary]
+    reporting = last is None or last.lemma in REPORTING
+    in_relative = last is not None and boundary < 0 and not reporting and last.link == "relative"
+    if last is not None and in_relative and not any(phrase is not last.object for phrase in candidates):
+        group.subject, group.governor = last.subject, last.governor
+        return
+    if (last is None or (boundary < 0 and not reporting)) and _zero_relative(group, items, tokens, candidates, last):
+        return
+    if last is not None and boundary < 0:
+        after = _behind_object(group, last, after, items)
     if after:
         group.subject = _spread_list(after, items, tokens)
-        if last is not None and group.subject is last.object and last.lemma in REPORTING:
-            last.object, last.second = None, None
-        if last is None and _zero_relative(group, items, tokens, candidates, None):
-            return
-        if (
-            last is not None
-            and last.lemma in REPORTING
-            and last.subject is not None
-            and tokens[group.subject.start].low in {"it", "they"}
-            and tokens[group.subject.start].slot is None
-        ):
-            # "A said it would": of itself.
-            group.subject = last.subject
-        if last is not None and (boundary < 0 or is_mark(items[boundary], "SUB")):
-            group.governor, group.link = last, "clause"
+        _under(group, last, items, tokens, boundary)
     elif last is not None:
         group.subject, group.governor, group.link = last.subject, last, "coordinate"
+
+
+def _behind_object(
+    group: VerbGroup, last: VerbGroup, after: Sequence[NounPhrase], items: Sequence[Item]
+) -> Sequence[NounPhrase]:
+    """The candidates without the object of the verb before; "..., A said" takes the phrase beside it."""
+    if group.lemma in REPORTING and isinstance(items[group.place - 1], NounPhrase):
+        after = [phrase for phrase in after if phrase.place == group.place - 1] or after
+    if last.lemma in REPORTING:
+        return after
+    return [phrase for phrase in after if phrase is not last.object] or after
+
+
+def _under(
+    group: VerbGroup, last: VerbGroup | None, items: Sequence[Item], tokens: Sequence[Token], boundary: int
+) -> None:
+    """Tie a verb with a subject of its own to the verb that reports it."""
+    if last is None or group.subject is None:
+        return
+    if last.lemma in REPORTING:
+        if group.subject is last.object:
+            last.object, last.second = None, None
+        first = tokens[group.subject.start]
+        if last.subject is not None and first.low in {"it", "they"} and first.slot is None:
+            # "A said it would": of itself.
+            group.subject = last.subject
+    if boundary < 0 or is_mark(items[boundary], "SUB"):
+        group.governor, group.link = last, "clause"
 
 
 def _spread_list(candidates: Sequence[NounPhrase], items: Sequence[Item], tokens: Sequence[Token]) -> NounPhrase:

@@ -28,31 +28,35 @@ def tag_verbs(tokens: list[Token], words: Words) -> None:
     for index, token in enumerate(tokens):
         if token.tag == "DT" and token.low == "that":
             _tag_that(tokens, index, words)
-        if (
-            token.low in _ABOUT
-            and token.tag == "IN"
-            and index + 1 < len(tokens)
-            and tokens[index + 1].tag in {"AMT", "CD", "PCT"}
-        ):
-            token.tag = "RB"
-        if token.low in PARTICLES and token.tag == "IN" and index and tokens[index - 1].tag == "V":
-            token.tag = "RB"
-        if token.low in {"based", "headquartered"} and _between_names(tokens, index):
-            token.tag, token.low = "HYP", f"-{token.low}"
-        if token.tag not in {"N", "BE", "HV", "DO", "IN", "INCL"}:
-            continue
-        if token.tag == "N" and token.low == "used" and _used_to(tokens, index, words):
-            token.tag = "MD"
         elif token.tag == "N":
-            _tag_word(tokens, index, words, headline=headline)
-        elif token.low == "to" and _infinitive_follows(tokens, index, words):
-            token.tag = "TO"
-        elif token.low in {"includes", "like", "following", "including"}:
-            _tag_ambiguous(tokens, index)
+            _tag_noun(tokens, index, words, headline=headline)
+        elif token.tag == "IN":
+            _tag_preposition(tokens, index, words)
+        elif token.low == "includes":
+            _tag_includes(tokens, index)
         elif token.tag in {"HV", "DO"} and not _has_verb_after(tokens, index, words):
             # "has a stake" and "does business": a verb of its own.
             token.lemma, token.form = ("have" if token.tag == "HV" else "do"), _own_form(token.low)
             token.tag = "V"
+
+
+def _tag_noun(tokens: list[Token], index: int, words: Words, *, headline: bool) -> None:
+    token = tokens[index]
+    if token.low in {"based", "headquartered"} and _between_names(tokens, index):
+        token.tag, token.low = "HYP", f"-{token.low}"
+    elif token.low == "used" and _used_to(tokens, index, words):
+        token.tag = "MD"
+    else:
+        _tag_word(tokens, index, words, headline=headline)
+
+
+def _tag_preposition(tokens: list[Token], index: int, words: Words) -> None:
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    counted = following is not None and following.tag in {"AMT", "CD", "PCT"}
+    if (token.low in _ABOUT and counted) or (token.low in PARTICLES and index and tokens[index - 1].tag == "V"):
+        token.tag = "RB"
+    elif token.low == "to" and _infinitive_follows(tokens, index, words):
+        token.tag = "TO"
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -101,9 +105,9 @@ def _own_form(low: str) -> str:
     return {"has": "s", "does": "s", "had": "past", "did": "past", "having": "ing"}.get(low, "base")
 
 
-def _tag_ambiguous(tokens: list[Token], index: int) -> None:
+def _tag_includes(tokens: list[Token], index: int) -> None:
     token, before = tokens[index], word_before(tokens, index)
-    if token.low == "includes" and before is not None and before.tag in NOMINAL | {"REL"}:
+    if before is not None and before.tag in NOMINAL | {"REL"}:
         token.tag, token.lemma, token.form = "V", "include", "s"
 
 

@@ -13,6 +13,8 @@ NOMINAL = frozenset({"N", "SLOT", "RPAR", "PRO", "QUOTE"})
 OBJECT_START = frozenset({"DT", "PS", "SLOT", "PRO", "AMT", "CD", "PCT"})
 
 
+#: What stands before a verb.
+_BEFORE_VERB = frozenset({"SLOT", "N", "RPAR", "PRO", "REL", "COMMA", "QUOTE"})
 _BEFORE_NOUN = frozenset({"DT", "PS", "POS", "HYP", "CD", "AMT", "PCT", "J"})
 
 
@@ -128,51 +130,54 @@ def _present_form(
     forms: Mapping[str, str],
     words: Words,
 ) -> str:
-    token = tokens[index]
-    # Only two names or more take the plural form: "A and B plan", but "A rival B".
-    listed = index > 1 and tokens[index - 2].tag == "CC"
-    verb_before = any(other.tag == "V" and other.form == "base" for other in tokens[:index])
-    if before is None or token.low in words.never_verbs:
-        return "base" if before is None and "base" in forms and after is not None and after.tag in OBJECT_START else ""
+    """The form of a word that may be a noun as well: "s", "base", "past" or "" for no verb."""
+    if before is None or tokens[index].low in words.never_verbs:
+        first = before is None and "base" in forms and after is not None and after.tag in OBJECT_START
+        return "base" if first else ""
     lemma = forms.get("s") or forms.get("base") or ""
-    if lemma and lemma not in words.noun_verbs and before.tag in {"SLOT", "N", "RPAR", "PRO", "REL", "COMMA", "QUOTE"}:
-        follows = after is not None and after.tag in OBJECT_START | {"N"}
-        if "s" in forms and (before.tag != "COMMA" or follows):
-            return "s"
-        if (
-            "base" in forms
-            and after is not None
-            and after.tag in OBJECT_START | {"TO", "IN", "N", "DATE"}
-            and before.tag != "COMMA"
-        ):
-            return "base"
-    opens = after is not None and (after.tag in OBJECT_START or after.tag in {"TO", "IN", "J", "DATE", "SUB"})
-    if "past" in forms and after is not None and before.tag in {"SLOT", "REL", "PRO", "RPAR"}:
+    if lemma and lemma not in words.noun_verbs and before.tag in _BEFORE_VERB:
+        plain = _plain_form(before, after, forms)
+        if plain:
+            return plain
+    if after is not None and "past" in forms and before.tag in {"SLOT", "REL", "PRO", "RPAR"}:
         return "past" if "s" not in forms else "s"
     if "s" in forms:
-        if before.tag in {"SLOT", "PRO", "REL", "RPAR"}:
-            return "s"
-        if before.tag in {"COMMA", "N", "CC", "QUOTE", "DATE"}:
-            return (
-                "s"
-                if opens
-                and (
-                    before.tag == "COMMA"
-                    or (after is not None and after.tag != "IN")
-                    or (after is not None and after.low in {"with", "into"})
-                )
-                else ""
-            )
-        return ""
+        return _singular_form(before, after)
     if "base" in forms:
-        plural = (
-            before.tag in {"PRO", "REL"}
-            or (before.tag == "N" and before.low.endswith("s"))
-            or (before.tag == "SLOT" and listed)
-        )
-        if before.tag == "CC" and opens:
-            return "base" if verb_before and after is not None and after.low != "of" else ""
-        if before.tag == "COMMA" and opens and after is not None and after.tag in {"TO", "DT", "SLOT", "PS"}:
-            return "base"
-        return "base" if plural and opens else ""
+        return _plural_form(tokens, index, before, after)
     return "past" if "past" in forms else ""
+
+
+def _plain_form(before: Token, after: Token | None, forms: Mapping[str, str]) -> str:
+    """For words that are hardly ever nouns."""
+    follows = after is not None and after.tag in OBJECT_START | {"N"}
+    if "s" in forms and (before.tag != "COMMA" or follows):
+        return "s"
+    opens = after is not None and after.tag in OBJECT_START | {"TO", "IN", "N", "DATE"}
+    return "base" if "base" in forms and opens and before.tag != "COMMA" else ""
+
+
+def _opens(after: Token | None) -> bool:
+    return after is not None and after.tag in OBJECT_START | {"TO", "IN", "J", "DATE", "SUB"}
+
+
+def _singular_form(before: Token, after: Token | None) -> str:
+    if before.tag in {"SLOT", "PRO", "REL", "RPAR"}:
+        return "s"
+    if before.tag not in {"COMMA", "N", "CC", "QUOTE", "DATE"} or after is None or not _opens(after):
+        return ""
+    return "s" if before.tag == "COMMA" or after.tag != "IN" or after.low in {"with", "into"} else ""
+
+
+def _plural_form(tokens: Sequence[Token], index: int, before: Token, after: Token | None) -> str:
+    if after is None or not _opens(after):
+        return ""
+    if before.tag == "CC":
+        verb_before = any(token.tag == "V" and token.form == "base" for token in tokens[:index])
+        return "base" if verb_before and after.low != "of" else ""
+    if before.tag == "COMMA":
+        return "base" if after.tag in {"TO", "DT", "SLOT", "PS"} else ""
+    # Only two names or more take the plural form: "A and B plan", but "A rival B".
+    listed = before.tag == "SLOT" and index > 1 and tokens[index - 2].tag == "CC"
+    plural = before.tag in {"PRO", "REL"} or (before.tag == "N" and before.low.endswith("s"))
+    return "base" if plural or listed else ""

@@ -21,9 +21,9 @@ class Frame:
     """One way in which a trigger word names the ends of a relation.
 
     `subject`, `object`, `pairs` list argument names, tried in order; `pairs` takes both ends from one list. Verbs know
-    subj and obj (of either voice), obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions ("on_within" looks
-    inside the phrase); nouns know self, poss, mod, compound, subj (of the verb whose object the noun is), joint, clause
-    and prepositions. The other fields are conditions. `weight` is the confidence of a claim made by it.
+    subj and obj (of either voice), obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions ("on_within"
+    looks inside the phrase); nouns know self, poss, mod, compound, subj (of the verb whose object the noun is), joint,
+    clause and prepositions. The other fields are conditions. `weight` is the confidence of a claim made by it.
     """
 
     relation: str
