@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from allygraph.graph.model import Document, Mention, Passage
-from allygraph.loaders.extraction.names.cues import apposed_noun
+from allygraph.loaders.extraction.names.appositions import apposed_noun
 from allygraph.loaders.extraction.names.tokens import tokenise
 from allygraph.loaders.extraction.protocol import FoundEntity
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from allygraph.graph.model import Document, Kind, Mention, Passage
 from allygraph.loaders.extraction.names.clusters import Join, find_joins, group
-from allygraph.loaders.extraction.names.cues import tables
+from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.forms import Form, gather_forms
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
 from allygraph.loaders.extraction.names.introductions import find_introductions
@@ -118,7 +118,7 @@ def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: 
         _is_rare(tokens, index, words) or known.find(tokens.words[index]) for index in span
     ):
         return False
-    verbs = tables()["verb_after"]
+    verbs = cue_tables()["verb_after"]
     return not any(low in verbs and low not in heads for low in lows)
 
 

@@ -17,8 +17,6 @@ class Layout(Enum):
 
 
 _RAISED = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED, Shape.INITIALS})
-#: Small words that headlines leave in lower case.
-_SMALL_IN_TITLES = frozenset("with from into over than after amid upon onto between versus under via".split())
 #: A headline is short; longer passages in Title Case are lists of names.
 _LONGEST_TITLE = 30
 
@@ -49,7 +47,7 @@ def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
     upper = lower = raised = common_raised = 0
     for word, low, shape in zip(tokens.words, tokens.lower, tokens.shapes, strict=True):
         if shape is Shape.LOWER:
-            if len(word) > 3 and low not in _SMALL_IN_TITLES:
+            if len(word) > 3 and low not in words.classes["small_in_titles"]:
                 lower += 1
         elif shape in _RAISED:
             raised += 1

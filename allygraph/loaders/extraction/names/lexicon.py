@@ -10,7 +10,7 @@ from importlib.resources import files
 import yaml
 from rigour.territories import get_territories
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+from allygraph.graph.model import Kind
 
 #: Endings that mark an English word which is not in the list; names hardly ever have them.
 _COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", "isation", "ities", "ical", "fully")
@@ -18,9 +18,9 @@ _COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word classes. Everything is in lower case except `given_names`, `surnames`, `demonyms`, `places` and the `known_` names.
+    """Word classes. Names of people, peoples, places and the `known_` names keep their case; the rest is in lower case.
 
-    `places` maps a name to the name it is one with; `symbols` maps a product's other names to its first one.
+    `places` and `known_products` map a name to the main name that it is one with.
     `classes` holds the small classes of `vocabulary.yaml`.
     """
 
@@ -71,7 +71,7 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def cue_rules() -> tuple[tuple[str, str, float, frozenset[str]], ...]:
+def cue_rules() -> tuple[tuple[str, Kind, float, frozenset[str]], ...]:
     """The rules of `cues.yaml`: where, kind, weight, words."""
     rows = yaml.safe_load(_read("cues.yaml"))
     return tuple((where, kind, float(weight), frozenset(words.split())) for where, kind, weight, words in rows)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
-from allygraph.loaders.extraction.names.lexicon import Lexicon, cue_rules
+from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.pieces import Piece
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
-
-#: Roles that are as often a part of a name: they count only beside a given name or another role word.
-_DOUBTFUL_ROLES = frozenset(
-    "general major premier principal chief lead head member partner trader investor pilot driver coach commander".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +17,8 @@ class Candidate:
     """A stretch that may be a name: tokens `first` to `last` of passage number `passage`.
 
     `titled`: a personal title stands before it; `role_before`: a role does ("CEO X").
-    `initial`: its first capital says nothing; `headline`: nor do the others. `tail` is the lower-case word hyphened to its end.
+    `initial`: its first capital says nothing; `headline`: nor do the others.
+    `tail` is the lower-case word hyphened to its end.
     """
 
     passage: int
@@ -103,7 +99,7 @@ def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexico
         and index > begin
     ):
         return False
-    if low not in _DOUBTFUL_ROLES:
+    if low not in words.classes["doubtful_roles"]:
         return index == begin or tokens.lower[index - 1] not in {"of", "for", "and"}
     if following in words.given_names or _heads_person(index, piece, tokens, words):
         return True
@@ -162,7 +158,7 @@ def _without_edges(
 
 
 def _belongs(index: int, tokens: Tokens, words: Lexicon) -> bool:
-    """Whether a last token without capital is part of the name: the dot of "Inc.", the tail of "Hyung-chul", "Node.js"."""
+    """Whether a last token without capital is part of the name: the dot of "Inc.", the tail of "Hyung-chul"."""
     if tokens.words[index] == ".":
         return tokens.lower[index - 1] in words.classes["legal_forms"] | words.classes["abbreviations"]
     return tokens.words[index].isalnum() and (tokens.gap(index) == 0 or tokens.words[index][0].isdigit())
@@ -186,7 +182,7 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return True
     if tokens.words[first] in words.given_names:
         return True
-    if low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in opening_nouns():
+    if low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in cue_tables()["noun_before"]:
         return False
     return (
         tokens.words[first + 1] not in words.given_names
@@ -214,12 +210,6 @@ def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known
     if any(tokens.lower[index] in words.classes["of_heads"] for index in range(first, last)):
         return first
     return first + size
-
-
-@cache
-def opening_nouns() -> frozenset[str]:
-    """Nouns that stand before a name and are no part of it: "Automaker Toyota said"."""
-    return frozenset(word for where, _, _, nouns in cue_rules() if where == "noun_before" for word in nouns)
 
 
 def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:

@@ -126,7 +126,7 @@ def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
         *find_roles(parse),
     ]
     found = [*halt_deals(found, parse, context)]
-    return share_deals(settled(best_of(found), parse), f"d{passage.index}")
+    return share_deals(settled(best_of(found)), f"d{passage.index}")
 
 
 def _claims(read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:

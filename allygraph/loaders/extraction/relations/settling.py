@@ -20,6 +20,8 @@ def amount_of(finding: Finding, parse: Parse) -> tuple[float, str] | None:
     if group is not None:
         phrases += [phrase for phrase in (group.object, group.second) if phrase is not None]
         phrases += [phrase for prep, phrase in group.preps if prep in {"for", "of", "with", "worth", "at", "to", "in"}]
+        if group.form == "part" and group.governor is not None and group.governor.object is not None:
+            phrases.append(group.governor.object)
     if finding.nominal and finding.phrase is not None:
         phrases += [
             item
@@ -33,9 +35,8 @@ def amount_of(finding: Finding, parse: Parse) -> tuple[float, str] | None:
     return None
 
 
-def settled(findings: Sequence[Finding], parse: Parse) -> list[Finding]:
+def settled(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those that another of the same sentence rules out."""
-    del parse
     ventures = {
         (finding.subject.start, finding.object.start) for finding in findings if finding.relation == "JOINT_VENTURE_IN"
     }

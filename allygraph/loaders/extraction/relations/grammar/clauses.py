@@ -10,7 +10,7 @@ from allygraph.loaders.extraction.relations.grammar.nonfinite import (
     infinitive_subject,
     participle_subject,
 )
-from allygraph.loaders.extraction.relations.grammar.phrases import Item, VerbGroup, is_mark
+from allygraph.loaders.extraction.relations.grammar.phrases import Item, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.subjects import finite_subject, relative_subject
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
@@ -61,7 +61,9 @@ def _set_subject(
         before = _previous(items, group.place, ("DATE",))
     if is_mark(before, "CC") and _coordinate(group, earlier):
         return
-    if is_mark(before, "REL"):
+    if isinstance(before, NounPhrase) and tokens[before.start].low == "whose" and group.form == "finite":
+        group.subject, group.link, group.governor = before, "relative", earlier[-1] if earlier else None
+    elif is_mark(before, "REL"):
         relative_subject(group, earlier, items, before)
     elif group.form == "finite":
         finite_subject(group, earlier, items, tokens)
