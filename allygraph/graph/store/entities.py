@@ -117,6 +117,7 @@ def write_entities(transaction: Transaction, entities: Sequence[PresentedEntity]
             "id": entity.id,
             # A key is found the way a name is: by one index.
             "names": [*entity.names, *entity.keys],
+            "others": [kind for kind in entity_kinds() if kind != entity.kind],
             "properties": {
                 "kind": entity.kind,
                 "name": entity.name,
@@ -128,13 +129,6 @@ def write_entities(transaction: Transaction, entities: Sequence[PresentedEntity]
     ]
     transaction.run(statement("entities"), {"rows": rows})
     _drop_unborne(transaction, before)
-    every = ":".join(entity_kinds())
-    for kind in entity_kinds():
-        ids = [entity.id for entity in entities if entity.kind == kind]
-        if ids:
-            transaction.run(
-                f"MATCH (entity:Entity) WHERE entity.id IN $ids REMOVE entity:{every} SET entity:{kind}", {"ids": ids}
-            )
 
 
 def retire_entities(transaction: Transaction, ids: Sequence[str]) -> None:

@@ -158,25 +158,16 @@ def _write_alliances(transaction: Transaction, alliances: Sequence[Alliance], di
 
 
 def _write_facts(transaction: Transaction, facts: Sequence[Fact], digests: dict[str, str]) -> None:
-    by_type: dict[tuple[str, str], list[dict[str, object]]] = defaultdict(list)
+    rows: dict[str, list[dict[str, object]]] = {"entity_facts": [], "alliance_facts": []}
     for fact in facts:
         values = asdict(fact)
         predicate, subject, target = values.pop("predicate"), values.pop("subject"), values.pop("object")
         claims = list(values.pop("claims"))
         properties = {**values, "claims": len(claims), "claim_ids": claims, "digest": digests[fact.id]}
-        label = "Alliance" if target == fact.alliance else "Entity"
-        by_type[(predicate, label)].append(
-            {"id": fact.id, "subject": subject, "object": target, "properties": properties}
-        )
-    for (predicate, label), rows in sorted(by_type.items()):
-        transaction.run(
-            f"""UNWIND $rows AS row
-            MATCH (subject:Entity {{id: row.subject}})
-            MATCH (object:{label} {{id: row.object}})
-            MERGE (subject)-[fact:{predicate} {{id: row.id}}]->(object)
-            SET fact = row.properties""",
-            {"rows": rows},
-        )
+        ends = {"id": fact.id, "predicate": predicate, "subject": subject, "object": target}
+        rows["alliance_facts" if target == fact.alliance else "entity_facts"].append({**ends, "properties": properties})
+    for name in rows:
+        transaction.run(statement(name), {"rows": rows[name]})
 
 
 def _note_facts(transaction: Transaction, claims: Sequence[str], wanted: Projection) -> None:

@@ -1,7 +1,8 @@
-// Entities as resolution sees them; labels follow in a statement per kind.
+// Entities as resolution sees them. The label comes from the kinds, never from a text.
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})
-SET entity += row.properties, entity:`__Entity__`
+REMOVE entity:$(row.others)
+SET entity += row.properties, entity:`__Entity__`, entity:$(row.properties.kind)
 WITH entity, row
 OPTIONAL MATCH (entity)-[old:NAMED]->(name:Name) WHERE NOT name.key IN row.names
 DELETE old

@@ -18,8 +18,8 @@ Sort = Literal["it", "person", "they", "nominal", "country", "city", "plural"]
 class Anaphor:
     """A pronoun or nominal. Offsets are characters of the passage; `nouns` are those the antecedent may be called by.
 
-    `general` nominals ("the company") fit undescribed organisations too. `two`: exactly two are meant. `modified`: words
-    stand before the noun ("the on-demand ride company").
+    `general` nominals ("the company") fit undescribed organisations too. `two`: exactly two are meant. `modified`:
+    words stand before the noun ("the on-demand ride company").
     """
 
     text: str
@@ -92,7 +92,7 @@ _PREDICATE = re.compile(r"\b(?:is|was|as|are|were|be|become|becomes|became|remai
 
 
 def find_anaphors(text: str) -> Iterator[Anaphor]:
-    """The anaphors of a passage in reading order; empty "it" and nominals that describe rather than refer are left out."""
+    """The anaphors of a passage in reading order, without empty "it" and nominals that only describe."""
     words = nominal_words()
     for match in _pattern().finditer(text):
         whole, start, end = match.group(), match.start(), match.end()

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from allygraph.graph.names import normal_name
+from allygraph.graph.names import acronyms, normal_name
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
-from allygraph.loaders.extraction.names.introductions import Introduction, is_acronym
+from allygraph.loaders.extraction.names.introductions import Introduction
+from allygraph.loaders.extraction.names.joins import SMALL_WORDS, Join
 from allygraph.loaders.extraction.names.lexicon import Lexicon
-
-_SMALL = frozenset({"of", "for", "the", "and", "&", "on", "in"})
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Two forms taken for one entity: how sure (0 to 1) and by which rule."""
-
-    left: str
-    right: str
-    score: float
-    rule: str
+from allygraph.loaders.extraction.names.short_names import short_names
 
 
 def find_joins(
@@ -32,11 +21,11 @@ def find_joins(
     """All joins. Cost: O(forms), but for the rare forms that share a first word."""
     joins = [*_same_name(forms, known), *_introduced(forms, introductions, known)]
     linked = {form for join in joins if join.rule.startswith("acronym") for form in (join.left, join.right)}
-    joins += _acronym_of(forms, linked, known)
+    joins += _acronym_of(forms, linked)
     joins += _same_words(forms)
     joins += _same_event(forms, words)
-    joins += _short_person(forms, words)
-    joins += _short_name(forms, words, known)
+    joins += _short_person(forms)
+    joins += short_names(forms, words, known)
     return tuple(joins)
 
 
@@ -90,17 +79,18 @@ def _introduced(forms: Mapping[str, Form], introductions: Iterable[Introduction]
         yield Join(one.left, one.right, one.score, one.rule)
 
 
-def _acronym_of(forms: Mapping[str, Form], linked: set[str], known: Gazetteer) -> Iterator[Join]:
+def _acronym_of(forms: Mapping[str, Form], linked: set[str]) -> Iterator[Join]:
     """An acronym that one long name of the document alone can have."""
-    long_forms: defaultdict[str, list[str]] = defaultdict(list)
+    by_acronym: defaultdict[str, list[str]] = defaultdict(list)
     for text, form in forms.items():
         if len(form.words) > 2 and form.kind in ("Organisation", "Product"):
-            long_forms[text[0].upper()].append(text)
+            for short in acronyms(text):
+                by_acronym[short].append(text)
     for text, form in forms.items():
-        if len(form.words) != 1 or text in linked or form.kind not in ("Organisation", "Product") or not text.isupper():
+        if len(form.words) != 1 or text in linked or form.kind not in ("Organisation", "Product"):
             continue
-        fitting = [long for long in long_forms[text[0]] if is_acronym(text, long)]
-        if len(fitting) == 1:
+        fitting = by_acronym.get(text.upper(), [])
+        if len(fitting) == 1 and sum(char.isupper() for char in text) > 1:
             yield Join(fitting[0], text, 0.9, "only long name for the acronym")
 
 
@@ -110,7 +100,7 @@ def _same_words(forms: Mapping[str, Form]) -> Iterator[Join]:
     for text, form in forms.items():
         if len(form.words) < 4 or form.kind == "Person":
             continue
-        key = tuple(word.casefold()[:5] for word in form.words if word.casefold() not in _SMALL)
+        key = tuple(word.casefold()[:5] for word in form.words if word.casefold() not in SMALL_WORDS)
         if len(key) >= 3:
             if key in seen:
                 yield Join(seen[key], text, 0.85, "same words but for endings")
@@ -125,7 +115,7 @@ def _same_event(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
         for form in forms.values()
         if form.kind == "Product" and any(w.casefold() in words.classes["events"] for w in form.words)
     ]
-    bags = [frozenset(word.casefold() for word in form.words) - _SMALL for form in events[:_MOST_EVENTS]]
+    bags = [frozenset(word.casefold() for word in form.words) - SMALL_WORDS for form in events[:_MOST_EVENTS]]
     for right in range(1, len(bags)):
         for left in range(right):
             shared, every = bags[left] & bags[right], bags[left] | bags[right]
@@ -138,7 +128,7 @@ def _same_event(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
 _MOST_EVENTS = 40
 
 
-def _short_person(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
+def _short_person(forms: Mapping[str, Form]) -> Iterator[Join]:
     """A surname or a first name that fits one person alone."""
     full = [form for form in forms.values() if form.kind == "Person" and len(form.words) > 1]
     by_part: defaultdict[str, list[str]] = defaultdict(list)
@@ -161,65 +151,3 @@ def _shorter_full(form: Form, forms: Mapping[str, Form]) -> Iterator[Join]:
     short = f"{form.words[0]} {form.words[-1]}"
     if short != form.text and short in forms:
         yield Join(form.text, short, 0.9, "first and last name of a longer one")
-
-
-def _short_name(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> Iterator[Join]:
-    """The beginning of one longer name alone: "Metaverse" for "Metaverse Foundation"."""
-    by_first: defaultdict[str, list[Form]] = defaultdict(list)
-    for form in forms.values():
-        if len(form.words) > 1 and form.kind in ("Organisation", "Product"):
-            by_first[form.words[0].casefold()].append(form)
-    for form in list(forms.values()):
-        if (
-            form.kind == "Organisation"
-            and form.words[0].casefold() in words.classes["dropped_beginnings"]
-            and len(form.words) > 1
-        ):
-            rest = " ".join(form.words[1:])
-            if rest in forms and forms[rest].kind != "Person":
-                yield Join(form.text, rest, 0.85, "general beginning left out")
-    for text, form in forms.items():
-        if form.kind not in ("Organisation", "Product") or not by_first.get(form.words[0].casefold()):
-            continue
-        longer = [other for other in by_first[form.words[0].casefold()] if _is_short_of(form, other)]
-        if best := _best_long(form, longer, words, known):
-            yield Join(best[0].text, text, best[1], best[2])
-
-
-def _is_short_of(short: Form, long: Form) -> bool:
-    size = len(short.words)
-    return len(long.words) > size and [w.casefold() for w in long.words[:size]] == [w.casefold() for w in short.words]
-
-
-def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazetteer) -> tuple[Form, float, str] | None:
-    dropped, units = words.classes["dropped_endings"], words.classes["unit_endings"]
-    generic: list[Form] = []
-    other: list[Form] = []
-    for form in longer:
-        rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
-        if not _kinds_agree(short, form):
-            continue
-        of_product = short.kind == form.kind == "Product" and all(
-            word in words.classes["product_heads"] for word in rest
-        )
-        if (
-            of_product
-            or all(word in dropped for word in rest)
-            or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"])
-        ):
-            generic.append(form)
-        elif not any(word in units or word in _SMALL or word in words.classes["product_heads"] for word in rest):
-            other.append(form)
-    if generic:
-        return generic[0], 0.9, "general ending left out"
-    if len(other) == 1 and len(longer) == 1 and short.kind == other[0].kind and not known.find(short.text):
-        return other[0], 0.6, "beginning of one longer name"
-    return None
-
-
-def _kinds_agree(short: Form, long: Form) -> bool:
-    if short.kind == long.kind:
-        return True
-    if any(vote.rule in ("known_product", "gazetteer_place") or vote.rule.startswith("named") for vote in short.votes):
-        return False
-    return short.context < 4 and long.kind == "Organisation"

@@ -69,7 +69,8 @@ def _votes_before(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
     elif tokens.shapes[index] is Shape.LOWER:
         yield from _look("noun_before", word)
     if word in classes["naming"]:
-        yield from _votes_of_naming(tokens, index)
+        appointed = word == "named" and tokens.lower[candidate.last + 1 : candidate.last + 2] == ["as"]
+        yield from () if appointed else _votes_of_naming(tokens, index)
     placed = candidate.first == candidate.last and tokens.shapes[candidate.first] is Shape.CAPITAL
     yield from (vote for vote in _look("before", word) if placed or vote.kind != "Place")
     if word in classes["prepositions"] and index:
@@ -110,10 +111,9 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
     if index >= size:
         return
     word = tokens.lower[index]
-    if word in {"a", "an"} and (noun := apposed_noun(tokens, index)):
-        yield from _look("apposition", noun)
-    elif (word == "," or word in lexicon().classes["copulas"]) and (noun := apposed_noun(tokens, index + 1)):
-        yield from _look("apposition", noun)
+    phrase = index if word in {"a", "an"} else index + 1
+    if (word in {",", "a", "an"} or word in lexicon().classes["copulas"]) and (noun := apposed_noun(tokens, phrase)):
+        yield from (vote for vote in _look("apposition", noun) if phrase > index or vote.kind == "Person")
     if word == "," and _is_in_country(tokens, last, index + 1):
         yield Vote("Place", weights()["before_place"], "before a place")
     if tokens.shapes[index] is Shape.LOWER:
@@ -154,9 +154,13 @@ def _votes_of_noun(tokens: Tokens, index: int) -> Iterator[Vote]:
 
 
 def _votes_of_verb(tokens: Tokens, index: int) -> Iterator[Vote]:
-    auxiliaries = lexicon().classes["auxiliaries"]
+    classes = lexicon().classes
+    passive = False
     for position in range(index, min(index + _BEFORE_VERB + 1, len(tokens.words))):
         low = tokens.lower[position]
-        if low not in auxiliaries and not low.endswith("ly"):
+        if low in classes["auxiliaries"] or low.endswith("ly"):
+            passive = passive or low in classes["passive_auxiliaries"]
+            continue
+        if not passive or low.endswith("ing") or low in classes["passive_verbs"]:
             yield from _look("verb_after", low)
-            return
+        return

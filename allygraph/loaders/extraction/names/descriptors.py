@@ -1,4 +1,4 @@
-"""The nouns a document uses of its entities: "the chip maker X", "X, a crypto exchange", the Bank in "Deutsche Bank"."""
+"""The nouns a document uses of its entities: "the chip maker X", "X, a crypto exchange", "X Bank"."""
 
 from __future__ import annotations
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allygraph.graph.model import Document, Kind, Mention, Passage
-from allygraph.loaders.extraction.names.clusters import Join, find_joins, group
+from allygraph.loaders.extraction.names.acceptance import is_accepted
+from allygraph.loaders.extraction.names.clusters import find_joins, group
 from allygraph.loaders.extraction.names.cue_tables import cue_tables
-from allygraph.loaders.extraction.names.forms import Form, gather_forms
+from allygraph.loaders.extraction.names.forms import Form, gather_forms, with_votes
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
 from allygraph.loaders.extraction.names.introductions import find_introductions
+from allygraph.loaders.extraction.names.joins import Join
 from allygraph.loaders.extraction.names.kinds import decide
 from allygraph.loaders.extraction.names.layout import Layout, is_closing, layout_of
 from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
+from allygraph.loaders.extraction.names.lists import find_lists, list_votes
 from allygraph.loaders.extraction.names.lookup import index_forms, look_up
 from allygraph.loaders.extraction.names.pieces import find_pieces
 from allygraph.loaders.extraction.names.splitting import split_candidates
@@ -44,18 +47,37 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
     layouts = [layout_of(row, words) for row in tokens]
     candidates = list(_candidates(document, tokens, layouts, words, known))
     candidates = split_candidates(document, candidates, tokens, words, known)
-    forms = gather_forms(document, candidates, tokens, words, known)
+    forms = _accepted_forms(document, candidates, tokens, words, known)
     kept = [one for form in forms.values() for one in form.occurrences]
     covered: list[set[int]] = [set() for _ in tokens]
     for one in kept:
         covered[one.passage].update(range(one.first, one.last + 1))
     found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens), words))
     if found:
-        forms = gather_forms(document, sorted([*kept, *found], key=lambda one: one.start), tokens, words, known)
-    ordered = sorted((one for form in forms.values() for one in form.occurrences), key=lambda one: one.start)
+        forms = _accepted_forms(document, sorted([*kept, *found], key=_start), tokens, words, known)
+    ordered = sorted((one for form in forms.values() for one in form.occurrences), key=_start)
     joins = find_joins(forms, find_introductions(document, ordered), words, known)
     groups = group(forms, joins)
     return NameAnalysis(tuple(_entities(groups, known)), tuple(forms.values()), joins)
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def _accepted_forms(
+    document: Document, candidates: Sequence[Candidate], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+) -> Mapping[str, Form]:
+    """The forms that are names by themselves or by the names they are listed with; `candidates` in reading order."""
+    forms = gather_forms(candidates, tokens, words, known)
+    kinds = {text: form.kind for text, form in forms.items() if is_accepted(form, tokens, words, known)}
+    listed = list_votes(list(find_lists(document, candidates)), kinds)
+    accepted: dict[str, Form] = {}
+    for text, form in forms.items():
+        whole = with_votes(form, listed[text]) if text in listed else form
+        if text in kinds or (whole is not form and is_accepted(whole, tokens, words, known)):
+            accepted[text] = whole
+    return accepted
 
 
 def _candidates(
@@ -134,7 +156,7 @@ def _entities(groups: Sequence[Sequence[Form]], known: Gazetteer) -> Iterator[Fo
     for number, forms in enumerate(ordered, 1):
         kind = decide(vote for form in forms for vote in form.votes)
         name = _name_of(forms, kind, known)
-        occurrences = sorted((one for form in forms for one in form.occurrences), key=lambda one: one.start)
+        occurrences = sorted((one for form in forms for one in form.occurrences), key=_start)
         mentions = tuple(Mention(one.text, one.start, one.end) for one in occurrences)
         aliases = tuple(dict.fromkeys(form.text for form in forms if form.text != name))
         yield FoundEntity(f"e{number}", kind, name, aliases, mentions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from allygraph.graph.model import Document
 from allygraph.graph.names import acronyms
@@ -36,7 +37,7 @@ class Introduction:
 
 def find_introductions(document: Document, candidates: Sequence[Candidate]) -> Iterator[Introduction]:
     """The introductions between neighbouring names; `candidates` in reading order."""
-    for left, right in zip(candidates, candidates[1:], strict=False):
+    for left, right in pairwise(candidates):
         if left.passage != right.passage or right.start - left.end > _NEAR or right.start <= left.end:
             continue
         between = document.text[left.end : right.start]
@@ -55,7 +56,7 @@ def find_introductions(document: Document, candidates: Sequence[Candidate]) -> I
 
 
 def is_acronym(short: str, long: str) -> bool:
-    """Whether `short` can be made of the first letters of `long`, in order; small words and inner capitals may count."""
+    """Whether `short` can be made of the first letters of `long`, in order."""
     if " " in short or not 2 <= len(short) <= 10 or " " not in long:
         return False
     letters = [char for char in short if char.isupper() or char.isdigit()]

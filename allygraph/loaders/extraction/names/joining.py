@@ -82,7 +82,7 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
         return number.endswith("s") and len(number) == _DIGITS + 1
     following = tokens.lower[index + 1]
     if following in {".", ",", ")"}:
-        return len(number) < _DIGITS and not known.find(tokens.words[index - 1])
+        return not known.find(tokens.words[index - 1])
     small = following in words.function and following not in words.classes["counted"]
     return following in words.classes["number_followers"] or (small and tokens.shapes[index + 1] is Shape.LOWER)
 

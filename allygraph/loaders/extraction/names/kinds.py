@@ -69,40 +69,44 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
 
 
 def _head_votes(lows: list[str], words: Lexicon) -> Iterator[Vote]:
-    table = weights()
-    last = lows[-1]
-    if lows[0][:2] in ("19", "20") and lows[0].isdigit() or last in words.classes["events"]:
-        yield Vote("Product", table["event_year"], "event")
+    last, classes = lows[-1], words.classes
+    small = next((i for i, low in enumerate(lows) if low in {"of", "for", "on"}), 0)
+    if small and lows[small - 1] in classes["of_heads"]:
+        yield _of_head_vote(lows[small - 1], words)
         return
-    if last.rstrip("s").isdigit():
-        yield Vote("Product", table["numbered"], "numbered")
-        return
-    if last in words.classes["currencies"]:
-        yield Vote("Product", table["currency_of_country"], "currency")
-        return
-    small = next((i for i, low in enumerate(lows) if low in {"of", "for", "on"}), None)
-    if small and lows[small - 1] in words.classes["of_heads"]:
-        head = lows[small - 1]
-        if head in words.classes["place_heads"] and head not in words.classes["organisation_heads"]:
-            yield Vote("Place", table["place_head"], f"place_head: {head}")
-        elif head in words.classes["product_heads"]:
-            yield Vote("Product", table["product_head"], f"product_head: {head}")
-        else:
-            yield Vote("Organisation", table["of_head"], f"of_head: {head}")
-        return
-    if last in words.classes["legal_forms"]:
-        yield Vote("Organisation", table["legal_form"], f"legal_form: {last}")
-    elif last in words.classes["product_heads"]:
-        yield Vote("Product", table["product_head"], f"product_head: {last}")
-    elif last in words.classes["organisation_heads"]:
-        yield Vote("Organisation", table["organisation_head"], f"organisation_head: {last}")
-    elif last in words.classes["place_heads"]:
-        yield Vote("Place", table["place_head"], f"place_head: {last}")
+    rules: tuple[tuple[bool, Kind, str], ...] = (
+        (lows[0][:2] in ("19", "20") and lows[0].isdigit(), "Product", "event_year"),
+        (last in classes["events"], "Product", "event_year"),
+        (last.rstrip("s").isdigit(), "Product", "numbered"),
+        (last in classes["currencies"], "Product", "currency_of_country"),
+        (last in classes["legal_forms"], "Organisation", "legal_form"),
+        (last in classes["product_heads"], "Product", "product_head"),
+        (last in classes["organisation_heads"], "Organisation", "organisation_head"),
+        (last in classes["place_heads"], "Place", "place_head"),
+    )
+    for met, kind, rule in rules:
+        if met:
+            yield Vote(kind, weights()[rule], f"{rule}: {last}")
+            return
+
+
+def _of_head_vote(head: str, words: Lexicon) -> Vote:
+    """The vote of the head before "of": "Bay of X", "Festival of X", "Bank of X"."""
+    if head in words.classes["organisation_heads"]:
+        return Vote("Organisation", weights()["of_head"], f"of_head: {head}")
+    if head in words.classes["place_heads"]:
+        return Vote("Place", weights()["place_head"], f"place_head: {head}")
+    if head in words.classes["product_heads"]:
+        return Vote("Product", weights()["product_head"], f"product_head: {head}")
+    return Vote("Organisation", weights()["of_head"], f"of_head: {head}")
 
 
 def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator[Vote]:
     table = weights()
     if len(parts) > 5 or lows[-1] in words.classes["legal_forms"] or lows[-1] in words.classes["organisation_heads"]:
+        return
+    if lows[0] in words.classes["organisation_openings"]:
+        yield Vote("Organisation", table["organisation_opening"], f"organisation_opening: {lows[0]}")
         return
     if not all(_is_personal(part) for part in parts) or parts[-1] in words.places:
         return
@@ -126,7 +130,7 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
 
 
 def _is_personal(part: str) -> bool:
-    """Whether a word can stand in a person's name: letters, an inner hyphen or apostrophe, an initial, no inner capitals."""
+    """Whether a word can stand in a person's name: letters, an inner hyphen or apostrophe, no inner capitals."""
     bare = part.rstrip(".").replace("-", "").replace("'", "").replace("\u2019", "")
     if not bare.isalpha():
         return False

@@ -23,7 +23,7 @@ _ACTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One mention in its passage; `subject`: no preposition governs it, and it begins its sentence or a verb follows."""
+    """One mention in its passage; `subject`: no preposition governs it, and it opens its sentence or a verb follows."""
 
     entity: FoundEntity
     start: int

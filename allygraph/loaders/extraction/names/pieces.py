@@ -91,7 +91,6 @@ def _with_dot(tokens: Tokens, after: int, words: Lexicon) -> int:
 
 
 def _hyphen_tail(tokens: Tokens, after: int) -> str | None:
-    if after + 1 < len(tokens.words) and tokens.words[after] == "-" and tokens.gap(after) == 0:
-        if tokens.shapes[after + 1] is Shape.LOWER and tokens.gap(after + 1) == 0:
-            return tokens.words[after + 1]
-    return None
+    if after + 1 >= len(tokens.words) or tokens.words[after] != "-" or tokens.gap(after) or tokens.gap(after + 1):
+        return None
+    return tokens.words[after + 1] if tokens.shapes[after + 1] is Shape.LOWER else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from allygraph.graph.model import Document, Passage
@@ -45,64 +44,88 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scene:
-    """What an anaphor is judged against: the names before it, nearest last, and the distance of their passages."""
+class _Setting:
+    """What holds for the whole document: the namings by passage, the nouns used of each entity, defined terms."""
 
-    before: Sequence[Naming]
+    text: str
+    passages: Sequence[Passage]
+    rows: list[list[Naming]]
+    by_id: Mapping[str, FoundEntity]
+    nouns: Mapping[str, frozenset[str]]
+    topic: str
+    covered: Sequence[tuple[int, int]]
+    ends: frozenset[int]
+    terms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The passage of an anaphor: paragraph breaks since each passage before it, and whether that one is a sentence."""
+
+    setting: _Setting
     number: int
     breaks: Mapping[int, int]
     closed: Mapping[int, bool]
-    nouns: Mapping[str, frozenset[str]]
-    topic: str
-    text: str
 
 
 def resolve_references(
     document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]
 ) -> tuple[Reference, ...]:
-    """The references that can be told, in reading order; one that is told helps the next. Cost: O(length of the text)."""
+    """The references that can be told, in reading order; each told one helps the next. Cost: O(length of the text)."""
     if not entities:
         return ()
-    rows = place_mentions(document, passages, entities)
-    nouns = describe_entities(document, entities, all_nouns())
-    topic = Counter({entity.id: len(entity.mentions) for entity in entities}).most_common(1)[0][0]
-    covered = sorted((m.start, m.end) for entity in entities for m in entity.mentions)
-    by_id = {entity.id: entity for entity in entities}
-    terms = defined_terms(document, entities)
-    ends = frozenset(end for _, end in covered)
+    setting = _setting(document, passages, entities)
     found: list[Reference] = []
-    for number, passage in enumerate(passages):
-        first = max(0, number - _WINDOW)
-        earlier = [one for n in range(first, number) for one in rows[n][-_NEAREST:]]
-        if not earlier and not rows[number]:
-            continue
-        breaks: Mapping[int, int] | None = None
-        used = set()
-        for start, end, party in uses_of_terms(passage.text, terms):
-            start, end = passage.start + start, passage.start + end
-            if not _overlaps(covered, start, end):
-                used.add(start)
-                found.append(Reference(document.text[start:end], start, end, (party,), reference_weights()["defined"]))
-                insort(rows[number], name_again(by_id[party], document.text, start, end, passage, number), key=_start)
-        for anaphor in find_anaphors(passage.text):
-            start, end = passage.start + anaphor.start, passage.start + anaphor.end
-            if start in used or _overlaps(covered, start, end) or _in_apposition(document.text, start, ends):
-                continue
-            if breaks is None:
-                breaks = _breaks(document, passages, first, number)
-                closed = {n: passages[n].text.rstrip()[-1:] in _SENTENCE_ENDS for n in range(first, number)}
-            here = bisect_left(rows[number], start, key=_start)
-            before = [*earlier, *rows[number][max(0, here - _NEAREST) : here]][-_NEAREST:]
-            chosen = _choose(anaphor, start, _Scene(before, number, breaks, closed, nouns, topic, document.text))
-            if chosen:
-                found.append(Reference(document.text[start:end], start, end, chosen[0], round(chosen[1], 2)))
-                if len(chosen[0]) == 1:
-                    naming = name_again(by_id[chosen[0][0]], document.text, start, end, passage, number)
-                    insort(rows[number], naming, key=_start)
+    for number in range(len(passages)):
+        for one in _of_passage(number, setting):
+            found.append(one)
+            if len(one.entities) == 1:
+                again = name_again(
+                    setting.by_id[one.entities[0]], document.text, one.start, one.end, passages[number], number
+                )
+                insort(setting.rows[number], again, key=_start)
     return tuple(sorted(found, key=_start))
 
 
-def _start(one: Reference | Naming) -> int:
+def _setting(document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]) -> _Setting:
+    covered = sorted((m.start, m.end) for entity in entities for m in entity.mentions)
+    return _Setting(
+        text=document.text,
+        passages=passages,
+        rows=place_mentions(document, passages, entities),
+        by_id={entity.id: entity for entity in entities},
+        nouns=describe_entities(document, entities, all_nouns()),
+        topic=max(entities, key=lambda entity: len(entity.mentions)).id,
+        covered=covered,
+        ends=frozenset(end for _, end in covered),
+        terms=defined_terms(document, entities),
+    )
+
+
+def _of_passage(number: int, setting: _Setting) -> Iterator[Reference]:
+    """The references of one passage: defined terms first, since they help the pronouns, then the rest in order."""
+    passage, text = setting.passages[number], setting.text
+    first = max(0, number - _WINDOW)
+    earlier = [one for n in range(first, number) for one in setting.rows[n][-_NEAREST:]]
+    if not earlier and not setting.rows[number]:
+        return
+    defined = {passage.start + a: (passage.start + b, who) for a, b, who in uses_of_terms(passage.text, setting.terms)}
+    for start, (end, who) in defined.items():
+        if not _overlaps(setting.covered, start, end):
+            yield Reference(text[start:end], start, end, (who,), reference_weights()["defined"])
+    scene: _Scene | None = None
+    for anaphor in find_anaphors(passage.text):
+        start, end = passage.start + anaphor.start, passage.start + anaphor.end
+        if _overlaps(setting.covered, start, end) or start in defined or _in_apposition(text, start, setting.ends):
+            continue
+        scene = scene or _Scene(setting, number, _breaks(setting, first, number), _closed(setting, first, number))
+        here = bisect_left(setting.rows[number], start, key=_start)
+        before = [*earlier, *setting.rows[number][max(0, here - _NEAREST) : here]][-_NEAREST:]
+        if chosen := _choose(anaphor, start, before, scene):
+            yield Reference(text[start:end], start, end, chosen[0], round(chosen[1], 2))
+
+
+def _start(one: Naming | Reference) -> int:
     return one.start
 
 
@@ -117,32 +140,38 @@ def _in_apposition(text: str, start: int, ends: frozenset[int]) -> bool:
     return left.endswith(",") and max(0, start - 4) + len(left) - 1 in ends
 
 
-def _breaks(document: Document, passages: Sequence[Passage], first: int, number: int) -> Mapping[int, int]:
-    """Paragraph breaks between each passage of the window and the present one."""
-    return {n: document.text.count("\n\n", passages[n].end, passages[number].start) for n in range(first, number + 1)}
+def _breaks(setting: _Setting, first: int, number: int) -> Mapping[int, int]:
+    here = setting.passages[number].start
+    return {n: setting.text.count("\n\n", setting.passages[n].end, here) for n in range(first, number + 1)}
 
 
-def _choose(anaphor: Anaphor, start: int, scene: _Scene) -> tuple[tuple[str, ...], float] | None:
+def _closed(setting: _Setting, first: int, number: int) -> Mapping[int, bool]:
+    return {n: setting.passages[n].text.rstrip()[-1:] in _SENTENCE_ENDS for n in range(first, number)}
+
+
+def _choose(
+    anaphor: Anaphor, start: int, before: Sequence[Naming], scene: _Scene
+) -> tuple[tuple[str, ...], float] | None:
     if anaphor.sort in ("plural", "they"):
-        return _choose_several(anaphor, start, scene)
+        return _choose_several(anaphor, start, before, scene)
     table = reference_weights()
-    latest = next((one for one in reversed(scene.before) if one.subject and one.passage == scene.number), None)
+    latest = next((one for one in reversed(before) if one.subject and one.passage == scene.number), None)
     inner = (
         anaphor.sort == "nominal"
-        and is_oblique(scene.text, start)
-        and scene.text[start + len(anaphor.text) : start + len(anaphor.text) + 1] not in "'\u2019"
+        and is_oblique(scene.setting.text, start)
+        and scene.setting.text[start + len(anaphor.text) : start + len(anaphor.text) + 1] not in "'\u2019"
     )
     scores: dict[str, float] = {}
-    for one in scene.before:
+    for one in before:
         fit = _fit(anaphor, one, scene)
         if fit is None:
             continue
         score = fit + table["sentence"] * (scene.number - one.passage) + table["paragraph"] * scene.breaks[one.passage]
         if not (inner and one.passage == scene.number):
             score += table["subject"] * one.subject + table["latest_agent"] * (one is latest)
-        if one.passage == scene.number and _GERUND.fullmatch(scene.text, one.end, start):
+        if one.passage == scene.number and _GERUND.fullmatch(scene.setting.text, one.end, start):
             score += table["gerund"]
-        score += table["topic"] * (one.entity.id == scene.topic)
+        score += table["topic"] * (one.entity.id == scene.setting.topic)
         scores[one.entity.id] = max(scores.get(one.entity.id, 0.0), score)
     if not scores:
         return None
@@ -167,7 +196,7 @@ def _fit(anaphor: Anaphor, one: Naming, scene: _Scene) -> float | None:
         return {"Organisation": table["it_organisation"], "Product": table["it_product"]}.get(kind)
     if kind in ("Person", "Place"):
         return None
-    nouns = scene.nouns[one.entity.id]
+    nouns = scene.setting.nouns[one.entity.id]
     modified = table["modified"] if anaphor.modified else 0.0
     if nouns & anaphor.nouns:
         return table["noun_used"] + modified / 2
@@ -176,19 +205,21 @@ def _fit(anaphor: Anaphor, one: Naming, scene: _Scene) -> float | None:
     return table["general_noun"] + modified
 
 
-def _choose_several(anaphor: Anaphor, start: int, scene: _Scene) -> tuple[tuple[str, ...], float] | None:
+def _choose_several(
+    anaphor: Anaphor, start: int, before: Sequence[Naming], scene: _Scene
+) -> tuple[tuple[str, ...], float] | None:
     table = reference_weights()
     pronoun = anaphor.sort == "they"
     for index in range(scene.number, max(-1, scene.number - _WINDOW), -1):
         if pronoun and (index < scene.number - 1 or (index < scene.number and anaphor.start > _OPENING)):
             return None
-        row = [one for one in scene.before if one.passage == index]
+        row = [one for one in before if one.passage == index]
         score = table["several"] + table["sentence"] * (scene.number - index) + table["paragraph"] * scene.breaks[index]
-        for members in reversed(list(coordinated(row, scene.text))):
+        for members in reversed(list(coordinated(row, scene.setting.text))):
             ids = tuple(dict.fromkeys(one.entity.id for one in members))
             if len(ids) < 2 or (anaphor.two and len(ids) != 2) or not _may_act(members):
                 continue
-            if pronoun and (members[0].oblique or _PLURAL_NOUN.search(scene.text[members[-1].end : start])):
+            if pronoun and (members[0].oblique or _PLURAL_NOUN.search(scene.setting.text[members[-1].end : start])):
                 continue
             return (ids, score) if score >= table["threshold"] else None
         organisations = tuple(dict.fromkeys(one.entity.id for one in row if one.entity.kind == "Organisation"))

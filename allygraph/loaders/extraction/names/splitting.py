@@ -17,7 +17,11 @@ def split_candidates(
 ) -> list[Candidate]:
     """The candidates with double ones cut in two: "Toyota-Uber", "London Toyota Motor Corp" (a dateline), "A and B"."""
     attested = {one.text for one in candidates}
-    openings = {tokens[one.passage].words[one.first] for one in candidates if one.last > one.first} | attested
+    openings = attested | {
+        tokens[one.passage].words[one.first]
+        for one in candidates
+        if one.last > one.first and tokens[one.passage].words[one.first + 1] != "-"
+    }
     result: list[Candidate] = []
     for one in candidates:
         row = tokens[one.passage]

@@ -10,9 +10,15 @@ _DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut",
 _DENIED_NOUNS = frozenset({"rumor", "rumors", "rumour", "rumours", "speculation", "gossip"})
 
 
+#: "A should buy B" is advice, not a claim.
+_ADVISING = frozenset({"should", "must", "shouldn't"})
+
+
 def polarity_of(parse: Parse, group: VerbGroup | None, phrase: NounPhrase | None) -> Polarity:
     """Negative where the verb, one that governs it, or "no" before the noun denies the claim."""
     if phrase is not None and parse.tokens[phrase.start].low in {"no", "neither"}:
+        return "negative"
+    if group is not None and any(token.low == "neither" for token in parse.tokens[: group.start]):
         return "negative"
     link = group
     for _ in range(4):
@@ -37,6 +43,8 @@ def is_open(parse: Parse, group: VerbGroup | None) -> bool:
         return True
     if group is None:
         return False
+    if group.modal in _ADVISING:
+        return True
     for item in reversed(parse.items[: group.place]):
         if isinstance(item, VerbGroup) and item is not group.governor:
             break

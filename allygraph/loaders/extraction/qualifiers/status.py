@@ -95,18 +95,12 @@ def _is_over(parse: Parse, group: VerbGroup, *, nominal: bool) -> bool:
 def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nominal: bool) -> Status | None:
     words = _words()
     lemma = group.lemma
+    if lemma == "call" and any(token.low == "off" for token in parse.tokens[group.start : group.end + 1]):
+        return "halted"
     if nominal and phrase is not None and not _is_name(parse, phrase):
-        about = group.object is phrase or group.subject is phrase or any(phrase is inner for _, inner in group.preps)
-        if about and lemma in words["halted_verbs"] and not group.negated:
-            return "halted"
-        if (about and lemma in words["ended_verbs"] - words["signed_verbs"]) or (
-            group.subject is phrase and lemma in words["ended_verbs"]
-        ):
-            return "ended"
-        if group.modal in words["planned_modals"] and about:
-            return "planned"
-        if about and lemma in words["planned_verbs"]:
-            return "planned"
+        said = _of_the_deal(group, phrase)
+        if said is not None:
+            return said
     planned = _planned(group, parse)
     if planned:
         return planned
@@ -118,6 +112,20 @@ def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nomin
     if governor is not None and group.progressive and governor.lemma in words["reporting_verbs"]:
         return "announced"
     return None
+
+
+def _of_the_deal(group: VerbGroup, phrase: NounPhrase) -> Status | None:
+    """What a verb does with the deal that `phrase` names: "scrapped the deal", "will form an alliance"."""
+    words, lemma = _words(), group.lemma
+    if not (group.object is phrase or group.subject is phrase or any(phrase is inner for _, inner in group.preps)):
+        return None
+    if lemma in words["halted_verbs"] and not group.negated:
+        return "halted"
+    if lemma in words["ended_verbs"] - words["signed_verbs"] or (
+        group.subject is phrase and lemma in words["ended_verbs"]
+    ):
+        return "ended"
+    return "planned" if group.modal in words["planned_modals"] or lemma in words["planned_verbs"] else None
 
 
 def _is_name(parse: Parse, phrase: NounPhrase) -> bool:

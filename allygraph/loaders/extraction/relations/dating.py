@@ -11,7 +11,7 @@ from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, V
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 #: Prepositions that make a date a bound or a detail instead of the day of the event.
-_BOUNDS = frozenset({"by", "until", "till", "before", "after", "of", "for", "from", "during", "as of"})
+_BOUNDS = frozenset({"by", "until", "till", "before", "after", "of", "for", "during", "as of"})
 
 
 _REPORTING = frozenset(

@@ -95,9 +95,11 @@ def _into_venture(finding: Finding, ventures: set[str]) -> Finding:
 
 
 def _from_the_news(parse: Parse) -> bool:
+    """ "According to the announcement", "the same statement names"."""
+    subjects = {id(group.subject) for group in parse.groups if group.subject is not None}
     return any(
-        phrase.prep == "according to"
-        and parse.tokens[phrase.start].low == "the"
+        (phrase.prep == "according to" or id(phrase) in subjects)
+        and parse.tokens[phrase.start].low in {"the", "this"}
         and singular(parse.tokens[phrase.head].low) in _NEWS
         for phrase in parse.phrases
     )

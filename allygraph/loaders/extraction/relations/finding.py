@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from allygraph.graph.kinds import relation_kinds
@@ -51,8 +51,14 @@ def ends_fit(
     )
 
 
+#: Lists longer than this are taken as a lead party with many others, or their pairs would be thousands.
+_LONGEST_LIST = 20
+
+
 def all_pairs(found: Sequence[Filler]) -> Iterable[tuple[Filler, Filler]]:
-    """Each pair of a list once, in order."""
+    """Each pair of a list once, in order; of a very long list the first with each other."""
+    if len(found) > _LONGEST_LIST:
+        return ((found[0], other) for other in found[1:])
     return ((one, other) for place, one in enumerate(found) for other in found[place + 1 :])
 
 
@@ -68,6 +74,3 @@ def best_of(findings: Iterable[Finding]) -> list[Finding]:
         if known is None or finding.weight > known.weight:
             kept[key] = finding
     return list(kept.values())
-
-
-Names = Mapping[str, frozenset[str]]

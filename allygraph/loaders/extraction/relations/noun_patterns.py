@@ -6,12 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from allygraph.loaders.extraction.relations.finding import Finding, all_pairs
 from allygraph.loaders.extraction.relations.fitting import Context, fitting
-from allygraph.loaders.extraction.relations.grammar.fillers import Filler
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler, singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
 from allygraph.loaders.extraction.relations.noun_arguments import noun_argument
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
 from allygraph.loaders.extraction.relations.trigger_words import trigger_nouns
+
+#: Heads that leave the noun before them its meaning.
+_LIGHT_HEADS = frozenset(
+    {"talk", "agreement", "deal", "tie", "plan", "relationship", "programme", "program", "contract", "arrangement"}
+    | {"negotiation", "announcement", "effort", "role", "status", "memorandum", "pact", "bid", "offer", "project"}
+    | {"firm", "company", "state", "bank", "organisation", "organization", "country", "subsidiary", "vote"}
+)
 
 
 def match_nouns(parse: Parse, patterns: Patterns, context: Context) -> Iterator[Finding]:
@@ -27,6 +34,8 @@ def match_nouns(parse: Parse, patterns: Patterns, context: Context) -> Iterator[
                 )
             used: set[tuple[int, str]] = set()
             for place, word in trigger_nouns(phrase, parse):
+                if not _carries(phrase, place, parse):
+                    continue
                 for frame in patterns.nouns.get(word, ()):
                     if (place, frame.relation) in used:
                         continue
@@ -34,6 +43,12 @@ def match_nouns(parse: Parse, patterns: Patterns, context: Context) -> Iterator[
                     if found:
                         used.add((place, frame.relation))
                         yield from found
+
+
+def _carries(phrase: NounPhrase, place: int, parse: Parse) -> bool:
+    """True for the head, for a noun before a name, and before a head that adds little: "partnership talks"."""
+    names = parse.tokens[phrase.head].slot is not None
+    return place == phrase.head or names or singular(parse.tokens[phrase.head].low) in _LIGHT_HEADS
 
 
 def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, context: Context) -> Iterator[Finding]:

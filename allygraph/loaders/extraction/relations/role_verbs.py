@@ -82,7 +82,7 @@ def _verb_role(group: VerbGroup, parse: Parse, known: RoleWords) -> tuple[str | 
         and singular(tokens[group.object.head].low) in {"role", "position", "post"}
     ):
         return _played(group, parse)
-    if group.lemma == "join":
+    if group.lemma in {"join", "represent"}:
         return None, [f.slot for f in fillers(group.object, tokens) if f.slot.kind == "Organisation"], None
     if group.lemma in known.leave:
         return (

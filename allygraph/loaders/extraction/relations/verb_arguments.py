@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.fillers import (
+    PART_NOUNS,
+    Filler,
+    fillers,
+    modifiers,
+    possessor,
+    singular,
+)
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.trigger_words import head_word
 
 _SAYING = frozenset({"say", "report", "tell", "note"})
 
-
+#: "The likes of A and B" are A and B.
+_QUANTITIES = frozenset({"like", "number", "range", "host", "series", "handful", "variety", "duo", "trio", "string"})
 _MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
 
 
@@ -42,12 +51,30 @@ def _verb_prep(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
     found: list[Filler] = []
     for prep, phrase in preps:
         if prep == name and (name == "by" or not found):
-            found = found + fillers(phrase, parse.tokens)
+            found = found + _stands_for(phrase, parse)
     return found
 
 
 def _object(group: VerbGroup, parse: Parse) -> list[Filler]:
-    return fillers(logical_object(group), parse.tokens)
+    return _stands_for(logical_object(group), parse)
+
+
+def _stands_for(phrase: NounPhrase | None, parse: Parse) -> list[Filler]:
+    """ "The tokens of B", "the local subsidiary of B": a part with its owner behind it stands for B."""
+    found = fillers(phrase, parse.tokens)
+    if found or phrase is None:
+        return found
+    owners = [inner for prep, inner in noun_preps(phrase, parse)[:1] if prep == "of"]
+    if head_word(phrase, parse) in _QUANTITIES:
+        return [filler for inner in owners for filler in fillers(inner, parse.tokens)]
+    if head_word(phrase, parse) not in PART_NOUNS:
+        return []
+    return [
+        Filler(filler.slot, filler.score * 0.75, part=True)
+        for inner in owners
+        for filler in fillers(inner, parse.tokens)
+        if filler.slot.kind == "Organisation"
+    ]
 
 
 def _second(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -92,7 +119,7 @@ def logical_object(group: VerbGroup) -> NounPhrase | None:
 
 def agent(group: VerbGroup, parse: Parse) -> list[Filler]:
     if not group.passive:
-        return fillers(group.subject, parse.tokens)
+        return _stands_for(group.subject, parse)
     return [filler for prep, phrase in group.preps if prep == "by" for filler in fillers(phrase, parse.tokens)]
 
 

@@ -14,6 +14,8 @@ def tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
         if not isinstance(item, NounPhrase) or place < 2:
             continue
         _tie_examples(items, item, place, tokens)
+        if is_mark(items[place - 1], "COLON") and len(item.members) > 1 and tokens[item.head].slot is not None:
+            _tie_list(items, item, tokens)
         named = tokens[item.head].slot is not None
         if is_mark(items[place - 1], "CC") and not item.prep and not named:
             item.apposed_to = _shared_anchor(items, place - 1)
@@ -55,6 +57,15 @@ def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: S
     like = item.prep == "like" and tokens[before.head].low.endswith("s")
     if such or like or is_mark(items[place - 1], "INCL"):
         before.named = item
+
+
+def _tie_list(items: Sequence[Item], item: NounPhrase, tokens: Sequence[Token]) -> None:
+    """ "Five banks have joined as partners: A, B, ...": the list behind a colon names the first plural before it."""
+    for before in items[: item.place]:
+        if isinstance(before, NounPhrase) and tokens[before.head].slot is None:
+            if tokens[before.head].low.endswith("s") and not before.prep:
+                before.named = before.named or item
+            return
 
 
 def _chain_head(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> NounPhrase | None:

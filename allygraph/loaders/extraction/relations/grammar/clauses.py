@@ -64,7 +64,7 @@ def _set_subject(
     if isinstance(before, NounPhrase) and tokens[before.start].low == "whose" and group.form == "finite":
         group.subject, group.link, group.governor = before, "relative", earlier[-1] if earlier else None
     elif is_mark(before, "REL"):
-        relative_subject(group, earlier, items, before)
+        relative_subject(group, earlier, items, tokens, before)
     elif group.form == "finite":
         finite_subject(group, earlier, items, tokens)
     elif group.form == "to":

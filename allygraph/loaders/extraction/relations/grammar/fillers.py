@@ -43,6 +43,12 @@ PART_NOUNS = frozenset(
 #: Nouns that the name before them names: "the Maven brand", "the Klaytn blockchain platform".
 NAMED_NOUNS = frozenset(
     {
+        "group",
+        "chain",
+        "club",
+        "newspaper",
+        "magazine",
+        "airline",
         "brand",
         "platform",
         "app",

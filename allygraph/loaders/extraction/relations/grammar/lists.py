@@ -87,7 +87,9 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
         comma = is_mark(items[step], "COMMA")
         step += comma
         link = items[step] if step < len(items) else None
-        closing = isinstance(link, Mark) and link.kind == "CC" and link.token.low in {"and", "or", "&", "as well as"}
+        closing = (
+            isinstance(link, Mark) and link.kind == "CC" and link.token.low in {"and", "or", "nor", "&", "as well as"}
+        )
         step += closing
         following = items[step] if step < len(items) else None
         if not (comma or closing) or not isinstance(following, NounPhrase):

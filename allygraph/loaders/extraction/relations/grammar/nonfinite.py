@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from allygraph.loaders.extraction.relations.grammar.fillers import fillers
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, NounPhrase, VerbGroup, is_mark
-from allygraph.loaders.extraction.relations.grammar.subjects import meant
+from allygraph.loaders.extraction.relations.grammar.subjects import antecedent, meant
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 #: "The first countries to regulate": who is first does it.
@@ -121,12 +122,18 @@ def participle_subject(
             group.passive, group.past = False, True
             group.subject = meant(before, earlier[-1] if earlier else None, tokens)
             return
+    link = items[before.place - 1] if isinstance(before, NounPhrase) and before.place > 1 else None
+    if active and isinstance(before, NounPhrase) and link is not None and is_mark(link, "REL"):
+        # "The site that the group opened in May": active as well.
+        group.object, group.link, group.form = antecedent(items, tokens, link.place), "relative", "finite"
+        group.passive, group.past, group.subject = False, True, before
+        return
     if before is None or isinstance(before, VerbGroup):
         group.subject = earlier[-1].subject if earlier else None
         return
     group.subject = _nearest(group, items, tokens)
     nearest = group.subject
-    if is_mark(before, "COMMA") and nearest is not None and nearest.prep and tokens[nearest.head].slot is None:
+    if nearest is not None and nearest.prep and not fillers(nearest, tokens):
         group.subject = _described_head(nearest, earlier, items)
 
 

@@ -28,7 +28,7 @@ def finite_subject(
     reporting = last is None or last.lemma in REPORTING
     in_relative = last is not None and boundary < 0 and not reporting and last.link == "relative"
     if last is not None and in_relative and not any(phrase is not last.object for phrase in candidates):
-        group.subject, group.governor = last.subject, last.governor
+        group.subject, group.governor = _before_relative(last, earlier, items), last.governor
         return
     if (last is None or (boundary < 0 and not reporting)) and _zero_relative(group, items, tokens, candidates, last):
         return
@@ -39,6 +39,17 @@ def finite_subject(
         _under(group, last, items, tokens, boundary)
     elif last is not None:
         group.subject, group.governor, group.link = last.subject, last, "coordinate"
+
+
+def _before_relative(relative: VerbGroup, earlier: Sequence[VerbGroup], items: Sequence[Item]) -> NounPhrase | None:
+    """The subject of the clause in which the relative clause stands."""
+    start = max((g.place for g in earlier if g.form == "finite" and g.place < relative.place), default=-1) + 1
+    bare = (
+        item
+        for item in items[start : relative.place]
+        if isinstance(item, NounPhrase) and not item.prep and item.apposed_to is None
+    )
+    return next(bare, relative.subject)
 
 
 def _behind_object(
@@ -116,7 +127,7 @@ def _object_relative(
         return False
     group.subject, group.link = meant(own[0], last, tokens), "relative"
     if group.object is None:
-        group.object = _antecedent(items, relative.place)
+        group.object = antecedent(items, tokens, relative.place)
     return True
 
 
@@ -152,10 +163,14 @@ def meant(phrase: NounPhrase, last: VerbGroup | None, tokens: Sequence[Token]) -
     return last.subject if free and last is not None and last.subject is not None else phrase
 
 
-def _antecedent(items: Sequence[Item], place: int) -> NounPhrase | None:
+def antecedent(items: Sequence[Item], tokens: Sequence[Token], place: int) -> NounPhrase | None:
     for back in range(place - 1, -1, -1):
         item = items[back]
         if isinstance(item, NounPhrase):
+            slot = tokens[item.head].slot
+            if slot is not None and slot.kind == "Place" and item.prep in {"in", "at", "of", "from"} and back > 1:
+                # "A fund from Norland that": the fund.
+                continue
             return item
         if not is_mark(item, "COMMA", "DATE", "DASH", "IN"):
             return None
@@ -163,8 +178,12 @@ def _antecedent(items: Sequence[Item], place: int) -> NounPhrase | None:
 
 
 def relative_subject(
-    group: VerbGroup, earlier: Sequence[VerbGroup], items: Sequence[Item], relative: Item | None
+    group: VerbGroup,
+    earlier: Sequence[VerbGroup],
+    items: Sequence[Item],
+    tokens: Sequence[Token],
+    relative: Item | None,
 ) -> None:
     group.link = "relative"
     group.governor = earlier[-1] if earlier else None
-    group.subject = _antecedent(items, relative.place if relative is not None else 0)
+    group.subject = antecedent(items, tokens, relative.place if relative is not None else 0)

@@ -19,6 +19,12 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "below"})
 
 
+#: "The claim that A bought B" is no relative clause.
+_SAID_NOUNS = frozenset(
+    {"claim", "claims", "fact", "report", "reports", "news", "plan", "plans", "rumour", "rumours", "rumor", "rumors"}
+    | {"belief", "view", "idea", "hope", "hopes", "possibility", "announcement", "statement", "evidence", "speculation"}
+    | {"condition", "likelihood", "chance", "suggestion", "indication", "sign", "signs", "argument", "expectation"}
+)
 _AUXILIARY = frozenset({"MD", "BE", "HV", "DO"})
 
 
@@ -75,7 +81,8 @@ def _tag_that(tokens: Sequence[Token], index: int, words: Words) -> None:
     verb_after = after.tag in _AUXILIARY or (
         bool(words.verbs.get(after.low, {}).keys() & {"s", "past"}) and after.tag == "N"
     )
-    if before.tag in {"N", "SLOT", "COMMA", "RPAR"} and verb_after:
+    named = before.tag == "N" and before.low not in _SAID_NOUNS and after.tag in {"SLOT", "DT"}
+    if named or (before.tag in {"N", "SLOT", "COMMA", "RPAR"} and verb_after):
         tokens[index].tag = "REL"
     elif before.tag in {"V", "J", "N", "QUOTE", "DATE", "RB"} and (
         after.tag in {"DT", "PS", "SLOT", "PRO", "CD"} or before.tag == "V"

@@ -169,6 +169,16 @@ def _singular_form(before: Token, after: Token | None) -> str:
     return "s" if before.tag == "COMMA" or after.tag != "IN" or after.low in {"with", "into"} else ""
 
 
+def _is_plural(tokens: Sequence[Token], place: int) -> bool:
+    """ "Banks", but not "business", and not "a securities" firm."""
+    low = tokens[place].low
+    if not low.endswith("s") or low.endswith("ss"):
+        return False
+    while place > 0 and tokens[place].tag in {"N", "J"}:
+        place -= 1
+    return tokens[place].low not in {"a", "an", "each", "every"}
+
+
 def _plural_form(tokens: Sequence[Token], index: int, before: Token, after: Token | None) -> str:
     if after is None or not _opens(after):
         return ""
@@ -179,5 +189,5 @@ def _plural_form(tokens: Sequence[Token], index: int, before: Token, after: Toke
         return "base" if after.tag in {"TO", "DT", "SLOT", "PS"} else ""
     # Only two names or more take the plural form: "A and B plan", but "A rival B".
     listed = before.tag == "SLOT" and index > 1 and tokens[index - 2].tag == "CC"
-    plural = before.tag in {"PRO", "REL"} or (before.tag == "N" and before.low.endswith("s"))
+    plural = before.tag in {"PRO", "REL"} or (before.tag == "N" and _is_plural(tokens, index - 1))
     return "base" if plural or listed else ""

@@ -1,0 +1,33 @@
+"""What kind of thing a name names."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("It uses a service called Lanternfish.", "Lanternfish", "Product"),
+        ("The vaccine Orvaxin was approved.", "Orvaxin", "Product"),
+        ("Orinium, a blockchain developed by students, is growing.", "Orinium", "Product"),
+        ("Dealers said the Russian ruble had fallen.", "Russian ruble", "Product"),
+        ("Visitors came to the 2031 Riga Steel Week in spring.", "2031 Riga Steel Week", "Product"),
+        ("The chip maker Orsel announced results.", "Orsel", "Organisation"),
+        ("He holds a stake in Dravex.", "Dravex", "Organisation"),
+        ("The Chinese government agreed.", "Chinese government", "Organisation"),
+        ("Said Wenona Falk, the founder of the group: no.", "Wenona Falk", "Person"),
+        ("Tomas Lind of Dravex declined to comment.", "Tomas Lind", "Person"),
+        ("The firm is headquartered in Ostermoor.", "Ostermoor", "Place"),
+        ("They met in Addis Ababa.", "Addis Ababa", "Place"),
+    ],
+)
+def test_the_words_around_a_name_give_its_kind(kinds, sentence, name, kind):
+    """Nouns before, appositions, verbs, prepositions, word lists."""
+    assert kinds(sentence)[name] == kind
+
+
+def test_a_form_has_one_kind_in_a_document(kinds):
+    """The clear sentence decides for the unclear one."""
+    found = kinds("Marlowe rose on Monday.", "The currency Marlowe is used by banks.", "Prices in Marlowe fell.")
+    assert found == {"Marlowe": "Product"}

@@ -1,0 +1,61 @@
+"""Where a name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The fund bought shares in bitFlyer and PwC.", {"bitFlyer", "PwC"}),
+        ("Analysts at the Institute of Steel and Mining expect more.", {"Institute of Steel and Mining"}),
+        ("It was fined by the Securities and Exchange Commission.", {"Securities and Exchange Commission"}),
+        ("Payments run through Barlex, Nordpay and Quillo.", {"Barlex", "Nordpay", "Quillo"}),
+        (
+            "The Oslo-based firm Fjordia sued Germany's Rheinwerk GmbH.",
+            {"Oslo", "Fjordia", "Germany", "Rheinwerk GmbH"},
+        ),
+        ("The Velmar-Tessio pact was signed after Velmar met Tessio.", {"Velmar", "Tessio"}),
+        ("Shares of Calverton (NYSE: CLV) and Osko Motor (7203.T) rose.", {"Calverton", "Osko Motor", "NYSE"}),
+        ("They gave money to Reporters Beyond Borders in Lima.", {"Reporters Beyond Borders", "Lima"}),
+        ("The rocket maker flew Falkor 9 from Kenya.", {"Falkor 9", "Kenya"}),
+        ("The system links T-Mobile and AT&T with Quarx Co., Ltd.", {"T-Mobile", "AT&T", "Quarx Co., Ltd."}),
+    ],
+)
+def test_names_are_cut_where_a_reader_would_cut_them(kinds, sentence, names):
+    """Mixed case, "of" and "and" inside names, lists, hyphens, possessives, stock symbols, numbers."""
+    assert set(kinds(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ICO and the MOU were delayed by COVID-19 in March.",
+        "Meanwhile, several Chinese and Korean firms waited until Monday.",
+        "The Company and its Board approved the Merger Agreement.",
+        "Distributed Ledger Technology (DLT) is spreading.",
+        "Unfortunately this was the end of the first quarter.",
+    ],
+)
+def test_ordinary_capitals_name_nothing(kinds, sentence):
+    """Generic acronyms, dates, adjectives of peoples, contract terms, first words."""
+    assert kinds(sentence) == {}
+
+
+def test_a_headline_gives_only_names_known_from_the_text(kinds):
+    """In Title Case every word has a capital, so words count only where the text names them."""
+    found = kinds("Torvik Signs New Deal With Growing Partners", "Torvik said on Monday that it had agreed terms.")
+    assert set(found) == {"Torvik"}
+
+
+def test_capitals_throughout_are_read_with_the_text(aliases):
+    """A form found once is looked up everywhere, in capitals too."""
+    found = aliases("KORVEX BUYS RIVAL MILLER BROTHERS FOR CASH TODAY", "Korvex said it was buying Miller Brothers.")
+    assert found == {"Korvex": {"KORVEX"}, "Miller Brothers": {"MILLER BROTHERS"}}
+
+
+def test_roles_and_titles_are_no_part_of_a_name(kinds):
+    """What stands before the name says that it is a person."""
+    found = kinds("H.E. Salim bin Rashid Al Noori met Deputy Minister Jun Park and Dr. Ada Brandt.")
+    assert found == {"Salim bin Rashid Al Noori": "Person", "Jun Park": "Person", "Ada Brandt": "Person"}
