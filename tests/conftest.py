@@ -47,7 +47,9 @@ def clean_store_address(address: Address) -> Address:
     """The session's server with an empty graph; the schema stays."""
     driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password))
     with driver, driver.session(database=address.database) as session:
-        session.run("MATCH (n) WHERE NOT n:SchemaChange CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        session.run(
+            "MATCH (n) WHERE NOT n:SchemaChange CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
     return address
 
 

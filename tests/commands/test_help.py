@@ -26,7 +26,9 @@ def commands() -> Iterator[tuple[str, Any]]:
             yield name, command
 
 
-@pytest.mark.parametrize(("name", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("name", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_help_has_an_example(name: str, command: Any) -> None:
     """The help of each command begins with what it does and ends with an example that starts with its name."""
     assert f"Example: `allygraph {name}" in command.help
