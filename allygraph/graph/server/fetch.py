@@ -14,6 +14,7 @@ from filelock import FileLock
 from allygraph.graph.errors import FetchFailed
 from allygraph.graph.server.disk import translate_disk_errors
 from allygraph.graph.server.jars import Jar, Progress, find_missing
+from allygraph.graph.trust import trusted
 
 _WORKERS = 8
 _ATTEMPTS = 3
@@ -38,7 +39,10 @@ def _fetch_missing(
 ) -> None:
     total = sum(jar.size for jar in jars)
     done = total - sum(jar.size for jar in missing)
-    with httpx.Client(timeout=30, follow_redirects=True) as client, ThreadPoolExecutor(_WORKERS) as pool:
+    with (
+        httpx.Client(timeout=30, follow_redirects=True, verify=trusted()) as client,
+        ThreadPoolExecutor(_WORKERS) as pool,
+    ):
         base = (repository or _default_repository()).rstrip("/")
         arrivals = {pool.submit(_fetch_jar, client, base, jar, folder): jar for jar in missing}
         try:
