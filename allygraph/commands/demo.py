@@ -48,6 +48,7 @@ Go on with
   allygraph query alliances_of organisation=Metaverse   one of them
   allygraph view Foundry -o foundry.html                a page around an organisation
   allygraph load YOUR-DOCUMENTS                         your own documents
-  allygraph withdraw {examples}                         take the examples out again
   allygraph db status                                   where the data is; db stop ends the server
+  allygraph withdraw {examples}
+                                                        take the examples out again
 In a checkout the program is .venv/bin/allygraph."""
