@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rigour.territories import lookup_territory
+from rigour.territories import get_territories
 from rigour.text.translit import ascii_text
 
 from allygraph.graph.ids import stable_id
@@ -26,8 +26,6 @@ _ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "du", "des", "der", "und"}
 )
-#: Usual short forms of countries; any other two or three letters are rather the code of a province or a word.
-_COUNTRY_SHORT = frozenset({"us", "usa", "uk", "uae", "eu", "prc", "rok", "dprk", "drc", "hk"})
 #: Names that several countries or a country and a province share.
 _SHARED_BY_PLACES = frozenset(
     {"congo", "georgia", "guinea", "virgin islands", "saint martin", "st martin", "columbia", "global"}
@@ -198,15 +196,29 @@ def _without_titles(text: str) -> str:
 
 def _territory(text: str) -> str:
     """The usual English name of a country, folded; any other place as it is."""
-    if text in _SHARED_BY_PLACES or (len(text) < 4 and text.isascii() and text not in _COUNTRY_SHORT):
-        return text
-    territory = lookup_territory(text)
-    if territory is None or not (territory.is_country or territory.is_ftm):
-        return text
-    # The library also knows cities and provinces by which a country may be meant ("London"): these stay themselves.
-    if any(_fold(place, "Place") == text for place in territory.places):
-        return text
-    return _fold(territory.name, "Place")
+    return text if text in _SHARED_BY_PLACES else _countries().get(text, text)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """From each folded name of a country to the one it is known by.
+
+    The library's own look-up knows some 30,000 names in all languages, which takes it two seconds to prepare: longer
+    than a newsletter takes.
+    """
+    known: dict[str, str] = {}
+    for territory in get_territories():
+        if territory.is_country or territory.is_ftm:
+            names = (territory.name, territory.full_name, territory.in_sentence)
+            known.update((_fold(name, "Place"), _fold(territory.name, "Place")) for name in names)
+    for line in files(__package__).joinpath("country_names.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, others = line.split(" = ")
+            usual = _fold(name, "Place")
+            forms = [usual, *(_fold(other, "Place") for other in others.split(", "))]
+            merged = {known[form] for form in forms if form in known}
+            known.update((form, usual) for form in (*forms, *(form for form in known if known[form] in merged)))
+    return known
 
 
 def name_keys(name: str, kind: str = "Organisation") -> tuple[str, str]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 __all__ = ["EntityKind", "RelationKind", "entity_kinds", "relation_kinds"]
 
@@ -60,9 +60,9 @@ def relation_kinds() -> Mapping[str, RelationKind]:
 
 
 def _records(folder: str) -> list[dict[str, Any]]:
-    entries = sorted(files(__name__).joinpath(folder).iterdir(), key=lambda entry: entry.name)
-    texts = [entry.read_text(encoding="utf-8") for entry in entries if entry.name.endswith(".yaml")]
-    return [{key: _frozen(value) for key, value in yaml.safe_load(text).items()} for text in texts]
+    names = sorted(entry.name for entry in files(__name__).joinpath(folder).iterdir() if entry.name.endswith(".yaml"))
+    records = [read_yaml(__name__, folder, name) for name in names]
+    return [{key: _frozen(value) for key, value in record.items()} for record in records]
 
 
 def _frozen(value: Any) -> Any:

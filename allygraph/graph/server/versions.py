@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 
-import yaml
-
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.errors import UnknownName
 
 
@@ -28,7 +26,7 @@ class Version:
 
 def all_versions() -> tuple[Version, ...]:
     """Every release of the table, newest first."""
-    table = yaml.safe_load(files(__package__).joinpath("versions.yaml").read_text("utf-8"))
+    table = read_yaml(__package__, "versions.yaml")
     return tuple(
         Version(name, row["main"], tuple(row["java"]), tuple(row["settings"].items())) for name, row in table.items()
     )

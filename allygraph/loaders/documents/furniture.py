@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from allygraph.graph.data_files import read_yaml
 from allygraph.loaders.documents.blocks import Block
 
 __all__ = ["is_furniture", "where_text_ends"]
@@ -21,7 +19,7 @@ _TEXT_BEFORE_TAIL = 0.5
 
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
-    lists = yaml.safe_load(files(__package__).joinpath("furniture.yaml").read_text(encoding="utf-8"))
+    lists = read_yaml(__package__, "furniture.yaml")
     return re.compile("|".join(f"(?:{form})" for form in lists[section]), re.IGNORECASE)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
-import yaml
 from rdflib import XSD, Literal, Namespace, URIRef
 from rdflib.term import Node
 
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.kinds import entity_kinds, relation_kinds
 from allygraph.views.exports.text import clean
 
@@ -26,8 +25,7 @@ _DATE_TYPES = (
 @cache
 def terms() -> Mapping[str, Any]:
     """vocabulary.yaml: `prefixes`, `base`, `also`, `classes`."""
-    text = files("allygraph.views.exports").joinpath("vocabulary.yaml").read_text(encoding="utf-8")
-    read: Mapping[str, Any] = yaml.safe_load(text)
+    read: Mapping[str, Any] = read_yaml("allygraph.views.exports", "vocabulary.yaml")
     return read
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.kinds import relation_kinds
 from allygraph.queries.records import Edge
 from allygraph.views.wording import amount_words, date_words, likelihood_words, period_words
@@ -43,8 +41,7 @@ def sentence(text: str) -> str:
 @cache
 def phrases() -> Mapping[str, Any]:
     """The sentence patterns of phrases.yaml: `relations`, `facts`, `alliances`."""
-    text = files("allygraph.views.report").joinpath("phrases.yaml").read_text(encoding="utf-8")
-    patterns: Mapping[str, Any] = yaml.safe_load(text)
+    patterns: Mapping[str, Any] = read_yaml("allygraph.views.report", "phrases.yaml")
     return patterns
 
 

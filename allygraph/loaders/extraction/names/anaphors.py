@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 Sort = Literal["it", "person", "they", "nominal", "country", "city", "plural"]
 
@@ -35,7 +34,7 @@ class Anaphor:
 @cache
 def nominal_words() -> Mapping[str, Any]:
     """The word groups of `nominals.yaml`; `specific` maps a noun to all nouns of its groups."""
-    loaded = yaml.safe_load(files(__package__).joinpath("data", "nominals.yaml").read_text(encoding="utf-8"))
+    loaded = read_yaml(__package__, "data", "nominals.yaml")
     specific: dict[str, frozenset[str]] = {}
     for line in loaded["specific"]:
         nouns = frozenset(line.split())

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from rigour.territories import get_territories
 
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.model import Kind
 
 #: Endings that mark an English word which is not in the list; names hardly ever have them.
@@ -50,7 +50,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """All word lists; about 50 ms on the first call."""
     function = frozenset(_words("function_words.txt"))
-    vocabulary: dict[str, str] = yaml.safe_load(_read("vocabulary.yaml"))
+    vocabulary: dict[str, str] = read_yaml(__package__, "data", "vocabulary.yaml")
     places = {place.name: place.name for place in get_territories() if "(" not in place.name and len(place.name) > 3}
     places |= _aliased("places.txt")
     return Lexicon(
@@ -73,21 +73,21 @@ def lexicon() -> Lexicon:
 @cache
 def cue_rules() -> tuple[tuple[str, Kind, float, frozenset[str]], ...]:
     """The rules of `cues.yaml`: where, kind, weight, words."""
-    rows = yaml.safe_load(_read("cues.yaml"))
+    rows = read_yaml(__package__, "data", "cues.yaml")
     return tuple((where, kind, float(weight), frozenset(words.split())) for where, kind, weight, words in rows)
 
 
 @cache
 def weights() -> Mapping[str, float]:
     """The weights of `weights.yaml` by rule."""
-    loaded: dict[str, float] = yaml.safe_load(_read("weights.yaml"))
+    loaded: dict[str, float] = read_yaml(__package__, "data", "weights.yaml")
     return loaded
 
 
 @cache
 def reference_weights() -> Mapping[str, float]:
     """The weights of `reference.yaml` by rule."""
-    loaded: dict[str, float] = yaml.safe_load(_read("reference.yaml"))
+    loaded: dict[str, float] = read_yaml(__package__, "data", "reference.yaml")
     return loaded
 
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class AmountSpan:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, Any]]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("amounts.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "amounts.yaml")
     return data
 
 

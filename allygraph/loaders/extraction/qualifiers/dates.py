@@ -12,11 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class DateSpan:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, int]]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("date_words.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "date_words.yaml")
     return MappingProxyType(data)
 
 

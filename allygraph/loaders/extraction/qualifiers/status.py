@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.grammar.fillers import singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
@@ -17,7 +15,7 @@ from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, V
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("status.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "status.yaml")
     return {name: frozenset(words) for name, words in data.items()}
 
 

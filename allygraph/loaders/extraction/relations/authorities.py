@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 _WORD = re.compile(r"[^\W_]+(?:'s)?")
 
 
 @cache
 def _tables() -> Mapping[str, frozenset[str]]:
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("authorities.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "authorities.yaml")
     return {name: frozenset(words) for name, words in data.items()}
 
 

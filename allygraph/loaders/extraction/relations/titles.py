@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,20 @@ class RoleWords:
     appointments: frozenset[str]
     leave: frozenset[str]
     outside: frozenset[str]
+    relatives: frozenset[str]
+    former: frozenset[str]
+    coming: frozenset[str]
+    passing: frozenset[str]
+    linked: frozenset[str]
+    public: frozenset[str]
     verbs: Mapping[str, str]
 
 
 @cache
 def role_words() -> RoleWords:
     """The words of roles."""
-    data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("titles.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "titles.yaml")
     lists = {
-        name: frozenset(data[name])
-        for name in ("heads", "before", "serve", "appoint", "appointments", "leave", "outside")
+        field.name: frozenset(str(word) for word in data[field.name]) for field in fields(RoleWords) if field.name != "verbs"
     }
     return RoleWords(**lists, verbs=MappingProxyType(data["verbs"]))

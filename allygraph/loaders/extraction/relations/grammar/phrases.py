@@ -75,14 +75,30 @@ def is_mark(item: Item | None, *kinds: str) -> bool:
     return isinstance(item, Mark) and item.kind in kinds
 
 
-def chunk(tokens: Sequence[Token], words: Words) -> list[Item]:
-    """The items of a sentence in order. What stands in brackets is passed over, as are quotation marks."""
+#: Words with which a bracket explains the name before it.
+_EXPLAINING = frozenset({"a", "an", "the", "part", "owned", "backed", "controlled", "formerly", "based", "now"})
+
+
+def chunk(tokens: Sequence[Token], words: Words, start: int = 0) -> list[Item]:
+    """The items of a sentence in order, from token `start`.
+
+    Quotation marks are passed over, and brackets that do not explain the name before them.
+    """
     items: list[Item] = []
-    index, total = 0, len(tokens)
+    index, total = start, len(tokens)
     while index < total:
         token = tokens[index]
         if token.tag == "LPAR":
-            index = _close(tokens, index)
+            end = _close(tokens, index)
+            explained = _explains(tokens, index, end)
+            if explained:
+                # "B (a unit of C) makes": as between commas.
+                items += [
+                    Mark("COMMA", token),
+                    *chunk(tokens[: end - 1], words, index + 1),
+                    Mark("COMMA", tokens[end - 1]),
+                ]
+            index = end
             continue
         if token.tag in {"QUOTE", "RPAR"}:
             index += 1
@@ -102,6 +118,18 @@ def chunk(tokens: Sequence[Token], words: Words) -> list[Item]:
             items.append(Mark(token.tag, token))
         index += 1
     return items
+
+
+def _explains(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """True for brackets behind a name that say what it is."""
+    return (
+        end - index > 3
+        and index > 0
+        and tokens[index - 1].slot is not None
+        and tokens[end - 1].tag == "RPAR"
+        and tokens[index + 1].low in _EXPLAINING
+        and any(token.slot is not None for token in tokens[index:end])
+    )
 
 
 def _close(tokens: Sequence[Token], index: int) -> int:

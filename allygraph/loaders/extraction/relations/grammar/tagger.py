@@ -27,12 +27,17 @@ _SAID_NOUNS = frozenset(
 )
 _AUXILIARY = frozenset({"MD", "BE", "HV", "DO"})
 
+#: "A and B each hold", "have both joined": these stand beside the verb and leave it its subject.
+_FLOATING = frozenset({"each", "both", "all"})
+
 
 def tag_verbs(tokens: list[Token], words: Words) -> None:
     """Give each verb its tag `V`, lemma and form (base, s, past, part, ing); "to" before a verb becomes `TO`."""
     headline = _is_headline(tokens)
     for index, token in enumerate(tokens):
-        if token.tag == "DT" and token.low == "that":
+        if token.low in _FLOATING and _floats(tokens, index, words):
+            token.tag = "RB"
+        elif token.tag == "DT" and token.low == "that":
             _tag_that(tokens, index, words)
         elif token.tag == "N":
             _tag_noun(tokens, index, words, headline=headline)
@@ -54,6 +59,14 @@ def _tag_noun(tokens: list[Token], index: int, words: Words, *, headline: bool) 
         token.tag = "MD"
     else:
         _tag_word(tokens, index, words, headline=headline)
+
+
+def _floats(tokens: Sequence[Token], index: int, words: Words) -> bool:
+    before = word_before(tokens, index)
+    if before is None or index + 1 >= len(tokens) or before.tag not in {"SLOT", "N", "PRO", "HV", "MD", "BE", "RPAR"}:
+        return False
+    after = tokens[index + 1]
+    return after.tag in _AUXILIARY or (after.slot is None and after.low in words.verbs and after.text.islower())
 
 
 def _tag_preposition(tokens: list[Token], index: int, words: Words) -> None:

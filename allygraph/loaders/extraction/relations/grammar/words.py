@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
+from allygraph.graph.data_files import read_yaml
 
 VOWELS = frozenset("aeiou")
 #: Verbs of two syllables that double their last letter; shorter ones follow from their shape.
@@ -55,7 +55,7 @@ class Words:
 def words(extra_verbs: tuple[str, ...] = ()) -> Words:
     """The word lists with the verbs that the patterns name besides."""
     folder = files(__package__)
-    data: dict[str, Any] = yaml.safe_load(folder.joinpath("words.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(__package__, "words.yaml")
     lines = folder.joinpath("verbs.txt").read_text(encoding="utf-8").splitlines()
     entries = [entry for line in lines if not line.startswith("#") for entry in line.split()]
     known = {entry.split(":")[0] for entry in entries}

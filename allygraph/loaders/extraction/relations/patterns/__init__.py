@@ -9,8 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
+from allygraph.graph.data_files import read_yaml
 from allygraph.graph.model import Status
 
 __all__ = ["Frame", "HyphenPattern", "Patterns", "PrepPattern", "patterns"]
@@ -98,7 +97,7 @@ def patterns() -> Patterns:
     preps: dict[str, list[PrepPattern]] = {}
     possessives: dict[tuple[str, str], tuple[str, float]] = {}
     for name in sorted(entry.name for entry in files(__package__).iterdir() if entry.name.endswith(".yaml")):
-        data: dict[str, Any] = yaml.safe_load(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_yaml(__package__, name)
         relation = data["relation"]
         for part, index in (("verbs", verbs), ("nouns", nouns)):
             for entry in data.get(part) or ():
