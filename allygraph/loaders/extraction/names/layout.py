@@ -21,6 +21,10 @@ _RAISED = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED, Shape.INITIALS})
 _LONGEST_TITLE = 30
 
 
+#: Longer words without a capital that a headline holds at most; marks that may follow the stop of a sentence.
+_MOST_LOWER = 2
+_AFTER_STOP = frozenset("[]()\"'\u201d\u2019")
+
 #: What a letter closes with.
 _CLOSINGS = frozenset(
     {
@@ -56,8 +60,16 @@ def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
     total = lower + raised
     if upper >= 4 and upper >= 0.8 * total:
         return Layout.CAPITALS
-    if not tokens.words or tokens.words[-1] in {".", "!", ";"} or len(tokens.words) > _LONGEST_TITLE:
+    if not tokens.words or _is_sentence(tokens) or len(tokens.words) > _LONGEST_TITLE:
         return Layout.RUNNING
-    if raised >= 0.7 * total and common_raised >= 2 and common_raised >= 0.3 * raised:
+    if raised >= 0.75 * total and lower <= _MOST_LOWER and common_raised >= 2 and common_raised >= 0.3 * raised:
         return Layout.TITLE
     return Layout.RUNNING
+
+
+def _is_sentence(tokens: Tokens) -> bool:
+    """Whether a full stop ends the passage, also one before footnote marks ("... of Acme.[6]") and quotation marks."""
+    index = len(tokens.words) - 1
+    while index > 0 and (tokens.words[index] in _AFTER_STOP or tokens.shapes[index] is Shape.NUMBER):
+        index -= 1
+    return tokens.words[index] in {".", "!", ";"}

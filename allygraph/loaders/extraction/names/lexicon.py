@@ -20,7 +20,7 @@ _COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", 
 class Lexicon:
     """Word classes. Names of people, peoples, places and the `known_` names keep their case; the rest is in lower case.
 
-    `places` and `known_products` map a name to the main name that it is one with.
+    `places`, `known_organisations` and `known_products` map a name to the main name that it is one with.
     `classes` holds the small classes of `vocabulary.yaml`.
     """
 
@@ -31,7 +31,7 @@ class Lexicon:
     surnames: frozenset[str]
     demonyms: frozenset[str]
     places: Mapping[str, str]
-    known_organisations: frozenset[str]
+    known_organisations: Mapping[str, str]
     known_products: Mapping[str, str]
     generic_bodies: frozenset[str]
     classes: Mapping[str, frozenset[str]]
@@ -53,6 +53,7 @@ def lexicon() -> Lexicon:
     vocabulary: dict[str, str] = read_yaml(__package__, "data", "vocabulary.yaml")
     places = {place.name: place.name for place in get_territories() if "(" not in place.name and len(place.name) > 3}
     places |= _aliased("places.txt")
+    places |= {main: main for main in set(places.values()) if main not in places}
     return Lexicon(
         common=frozenset(_inflected(_words("common_words.txt"))),
         function=function,
@@ -63,7 +64,7 @@ def lexicon() -> Lexicon:
             word for line in _lines("demonyms.txt") for word in (line.split("|") if "|" in line else line.split())
         ),
         places=places,
-        known_organisations=frozenset(_aliased("known_organisations.txt")),
+        known_organisations=_aliased("known_organisations.txt"),
         known_products=_aliased("known_products.txt"),
         generic_bodies=frozenset(_lines("generic_bodies.txt")),
         classes={name: frozenset(words.split()) for name, words in vocabulary.items()},

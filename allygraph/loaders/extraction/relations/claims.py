@@ -12,6 +12,7 @@ from allygraph.loaders.extraction.protocol import FoundClaim, FoundEntity
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
 from allygraph.loaders.extraction.qualifiers.status import status_of
+from allygraph.loaders.extraction.relations.authorities import is_group
 from allygraph.loaders.extraction.relations.dating import date_of, last_day
 from allygraph.loaders.extraction.relations.deals import share_deals
 from allygraph.loaders.extraction.relations.discourse import Read, complete
@@ -70,7 +71,9 @@ def find_claims(
             continue
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
         sentences.append(Read(passage, parse, tuple(_find(parse, context, passage))))
-        context = replace(context, focus=_focus(parse) or context.focus)
+        context = replace(
+            context, focus=_focus(parse) or context.focus, group=_last_group(slots, context) or context.group
+        )
     claims: list[FoundClaim] = []
     previous: str | None = None
     for read in complete(sentences, context):
@@ -112,6 +115,12 @@ def _focus(parse: Parse) -> Slot | None:
     first = next((group for group in parse.groups if group.form == "finite"), None)
     found = [filler.slot for filler in fillers(first.subject, parse.tokens)] if first else []
     return found[0] if len(found) == 1 and found[0].kind == "Organisation" else None
+
+
+def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
+    """The last body with members that a sentence names."""
+    known = (slot for slot in reversed(slots) if slot.kind == "Organisation" and len(slot.entities) == 1)
+    return next((slot for slot in known if is_group(context.names_of(slot))), None)
 
 
 def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:

@@ -17,6 +17,7 @@ from allygraph.loaders.extraction.relations.finding import ends_fit
 from allygraph.loaders.extraction.relations.grammar.fillers import Filler
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.patterns import Frame
 
 #: Who buys a part has not bought the whole.
@@ -27,11 +28,19 @@ _OF_WHOLES = frozenset({"ACQUIRES", "OWNS", "DEVELOPS", "MEMBER_OF"})
 class Context:
     """What a pattern may know beyond the sentence: the names of each entity of the document.
 
-    `focus` is the organisation that the sentences before were about.
+    `focus` is the organisation that the sentences before were about, `group` the last body with members they named.
     """
 
     names: Mapping[str, tuple[str, ...]]
     focus: Slot | None = None
+    group: Slot | None = None
+
+    def spoken_of(self, name: str, token: Token) -> list[Filler]:
+        """The `topic` or the `focus` of the text, for which `token` stands here."""
+        known = self.group if name == "topic" else self.focus
+        if known is None:
+            return []
+        return [Filler(Slot(known.entities, known.kind, token.text, token.start, token.end, True, 0.85), 0.85)]
 
     def names_of(self, slot: Slot) -> list[str]:
         """All names of the entities a slot stands for, and its own words."""
@@ -64,7 +73,14 @@ def _frame_fits(frame: Frame, one: Slot, other: Slot, parse: Parse, context: Con
         return False
     if frame.exchange and not (is_exchange(context.names_of(other)) or _described(other, parse, market_word)):
         return False
+    if frame.article and not _has_article(other, parse):
+        return False
     return not frame.group or is_group(context.names_of(other)) or _described(other, parse, group_word)
+
+
+def _has_article(slot: Slot, parse: Parse) -> bool:
+    place = next((place for place, token in enumerate(parse.tokens) if token.slot is slot), 0)
+    return place > 0 and parse.tokens[place - 1].low == "the"
 
 
 def _described(slot: Slot, parse: Parse, test: Callable[[str], bool]) -> bool:

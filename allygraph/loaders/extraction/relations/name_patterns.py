@@ -101,7 +101,7 @@ def match_preps(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
             if group is None or (phrase.prep == "behind" and group.lemma != "be"):
                 continue
             ends = [(one, other) for one in _actor(group, parse) for other in fillers(phrase, parse.tokens)]
-            for one, other in ends:
+            for one, other in [(b, a) for a, b in ends] if pattern.reverse else ends:
                 if ends_fit(pattern.relation, one.slot, other.slot, pattern.kinds, pattern.kinds):
                     yield Finding(
                         pattern.relation,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
-from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor
+from allygraph.loaders.extraction.relations.grammar.fillers import Filler, fillers, modifiers, possessor, singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.verb_arguments import agent, joint_subjects, own_subject
@@ -19,8 +20,11 @@ _CARRYING_PREPS = frozenset(
 
 def noun_argument(name: str, phrase: NounPhrase, place: int, parse: Parse, support: Sequence[str]) -> list[Filler]:
     """Who fills the argument `name` of the noun at token `place` of a phrase."""
-    if name in {"self", "clause"}:
-        return noun_self(phrase, place, parse) if name == "self" else _clause_subject(phrase, parse)
+    simple = _ARGUMENTS.get(name)
+    if simple is not None:
+        return simple(phrase, place, parse)
+    if name == "parties":
+        return _parties(phrase, place, parse, support)
     if name == "poss":
         owner = possessor(phrase, place, parse.tokens)
         return [Filler(owner, owner.score)] if owner else own_subject(phrase, parse)
@@ -47,6 +51,11 @@ def _noun_prep(name: str, phrase: NounPhrase, parse: Parse, support: Sequence[st
     if name == "of":
         preps = preps[:1]
     inner = next((inner for prep, inner in preps if prep == name), None)
+    if inner is None and name == "of":
+        # "Of which A and B are members".
+        around = parse.governors.get(phrase.place)
+        relative = around.preps if around is not None and around.link == "relative" else []
+        inner = next((other for prep, other in relative if prep == "of" and other.place < phrase.place), None)
     if inner is not None or name == "of":
         return fillers(inner, parse.tokens)
     group = parse.governors.get(phrase.place)
@@ -77,6 +86,45 @@ def _of_passive(phrase: NounPhrase, parse: Parse, support: Sequence[str]) -> lis
     return agent(group, parse) if group is not None and group.lemma in support else []
 
 
+def _parties(phrase: NounPhrase, place: int, parse: Parse, support: Sequence[str]) -> list[Filler]:
+    """ "A's venture with B", "A formed a venture with B": A and B."""
+    partners = _noun_prep("with", phrase, parse, support)
+    if not partners:
+        return []
+    for name in ("poss", "subj", "mod"):
+        found = noun_argument(name, phrase, place, parse, support)
+        if found:
+            return [*found, *partners]
+    return []
+
+
+def _relative(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
+    """ "A partnership under which A and B run a dock": A and B."""
+    for group in parse.groups:
+        if group.link == "relative" and any(inner is phrase for _, inner in group.preps):
+            return fillers(group.subject, parse.tokens)
+    return []
+
+
+def _around(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
+    """Of whom a clause speaks that takes the noun as object or adjunct: "B is taking on rivals such as C": B."""
+    group = parse.governors.get(phrase.place)
+    if group is None or (group.lemma in _COPULAR and group.object is phrase):
+        return []
+    return [Filler(filler.slot, filler.score * 0.9) for filler in agent(group, parse)]
+
+
+def _selves(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
+    """Whom the noun denotes, but not by example: "rivals such as B and C" are rivals of someone else."""
+    example = phrase.named is not None and phrase.named.prep in {"as", "like", "such as", "including", "includes"}
+    return [] if example else noun_self(phrase, place, parse)
+
+
+def _jointly(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
+    """ "Under the partnership, A and B will ...": A and B."""
+    return _clause_subject(phrase, parse) if phrase.prep in {"under", "through", "as part of"} else []
+
+
 def _clause_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
     """ "Through the partnership with B, A will ...": A."""
     if phrase.prep not in _CARRYING_PREPS - {"to", "for"}:
@@ -91,8 +139,10 @@ def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     """Whom the noun denotes: the name after it, what it explains, the subject it is said of, "as a ..."."""
     tokens = parse.tokens
     if place != phrase.head:
-        following = tokens[place + 1]
-        return [Filler(following.slot, following.slot.score)] if following.slot is not None else []
+        following = tokens[place + 1].slot
+        if following is None:
+            return []
+        return [Filler(following, following.score), *_rest_of_list(phrase, place, parse)]
     if len(phrase.members) > 1 and phrase.apposed_to is None:
         return []
     found = fillers(phrase.named, tokens) or fillers(phrase.apposed_to, tokens)
@@ -117,6 +167,25 @@ def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     return []
 
 
+def _rest_of_list(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
+    """ "Its brands A, B and C": the plural before the first name holds for the names behind it."""
+    listed = parse.items[phrase.place]
+    if not isinstance(listed, NounPhrase) or phrase not in listed.members or not _is_plural(parse.tokens[place].low):
+        return []
+    behind = listed.members[listed.members.index(phrase) + 1 :]
+    found = []
+    for member in behind:
+        slot = parse.tokens[member.head].slot
+        if slot is None or member.head != member.start:
+            break
+        found.append(Filler(slot, slot.score))
+    return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and singular(word) != word
+
+
 def _one_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
     """ "One of the backers": what is said of "one" is said of a backer."""
     before = parse.items[phrase.place - 2] if phrase.prep == "of" and phrase.place > 1 else None
@@ -131,3 +200,15 @@ def _one_of(phrase: NounPhrase, parse: Parse) -> NounPhrase:
     }:
         return before
     return phrase
+
+
+_ARGUMENTS: Mapping[str, Callable[[NounPhrase, int, Parse], list[Filler]]] = MappingProxyType(
+    {
+        "self": noun_self,
+        "selves": _selves,
+        "around": _around,
+        "relative": _relative,
+        "jointly": _jointly,
+        "clause": lambda phrase, _, parse: _clause_subject(phrase, parse),
+    }
+)

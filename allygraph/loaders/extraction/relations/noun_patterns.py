@@ -52,10 +52,17 @@ def _carries(phrase: NounPhrase, place: int, parse: Parse) -> bool:
 
 
 def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, context: Context) -> Iterator[Finding]:
+    if frame.without and any(singular(token.low) in frame.without for token in parse.tokens):
+        return
+
     def argument(names: Sequence[str]) -> list[Filler]:
-        return next(
-            (found for name in names if (found := noun_argument(name, phrase, place, parse, frame.support))), []
+        found = (
+            context.spoken_of(name, parse.tokens[place])
+            if name in {"topic", "focus"}
+            else noun_argument(name, phrase, place, parse, frame.support)
+            for name in names
         )
+        return next((fillers for fillers in found if fillers), [])
 
     if frame.pairs:
         pairs = next((found for name in frame.pairs if (found := list(all_pairs(argument((name,)))))), [])

@@ -28,6 +28,7 @@ class RoleWords:
     passing: frozenset[str]
     linked: frozenset[str]
     public: frozenset[str]
+    inside: frozenset[str]
     verbs: Mapping[str, str]
 
 

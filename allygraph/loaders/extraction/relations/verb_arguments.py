@@ -14,13 +14,18 @@ from allygraph.loaders.extraction.relations.grammar.fillers import (
     singular,
 )
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
-from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.trigger_words import head_word
 
 _SAYING = frozenset({"say", "report", "tell", "note"})
 
 #: "The likes of A and B" are A and B.
 _QUANTITIES = frozenset({"like", "number", "range", "host", "series", "handful", "variety", "duo", "trio", "string"})
+#: Before those who take part beside the first: "led by A with participation from B".
+_JOINING = frozenset({"by", "with", "from", "alongside", "including", "along with", "together with"})
+
+#: Nouns of which an amount is the price: "a 5 million order" is no capital.
+_PRICED = frozenset({"order", "contract", "deal", "bill", "fine", "penalty", "settlement", "refund", "tender", "lawsuit"})
 _MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
 
 
@@ -51,8 +56,16 @@ def _verb_prep(name: str, group: VerbGroup, parse: Parse) -> list[Filler]:
     found: list[Filler] = []
     for prep, phrase in preps:
         if prep == name and (name == "by" or not found):
-            found = found + _stands_for(phrase, parse)
+            found = found + _stands_for(phrase, parse) + _and_named(phrase, parse)
     return found
+
+
+def _and_named(phrase: NounPhrase, parse: Parse) -> list[Filler]:
+    """ "From A and the venture arm of B, C": C as well."""
+    after = parse.items[phrase.place + 1 : phrase.place + 3]
+    if len(after) < 2 or not is_mark(after[0], "CC") or not isinstance(after[1], NounPhrase) or after[1].prep:
+        return []
+    return fillers(after[1].named, parse.tokens) if fillers(phrase, parse.tokens) else []
 
 
 def _object(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -112,6 +125,31 @@ def joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
     return found if len({filler.slot.entities for filler in found}) > 1 else []
 
 
+def _ends(group: VerbGroup, parse: Parse) -> list[Filler]:
+    return [*agent(group, parse), *_object(group, parse)]
+
+
+def _agents_via(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """ "A owns half of B through its vehicle C": A and C."""
+    means = [phrase for prep, phrase in group.preps if prep in {"through", "via"}]
+    return [*agent(group, parse), *(filler for phrase in means for filler in fillers(phrase, parse.tokens))]
+
+
+def _investors(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """Who leads and who joins: "led by A, with B and C also taking part", "... and joined by D"."""
+    found = agent(group, parse)
+    if not group.passive:
+        return found
+    preps = list(group.preps)
+    for other in parse.groups:
+        if other.governor is group and other.link == "coordinate" and other.passive:
+            preps += [pair for pair in other.preps if pair[0] == "by"]
+    for prep, phrase in preps:
+        if prep in _JOINING:
+            found += [filler for filler in fillers(phrase, parse.tokens) if filler.slot.kind != "Place"]
+    return list({filler.slot.start: filler for filler in found}.values())
+
+
 def logical_object(group: VerbGroup) -> NounPhrase | None:
     """What is acted on, in either voice. "Was granted a licence" keeps its own object."""
     return group.subject if group.passive else group.object
@@ -166,7 +204,7 @@ def own_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
     if isinstance(listed, NounPhrase) and phrase in listed.members[1:]:
         # "A and its partner B": A's.
         return fillers(listed.members[0], parse.tokens)
-    group = parse.governors.get(phrase.place)
+    group = parse.governors.get(phrase.place) or _next_clause(phrase, parse)
     if group is None or group.subject is phrase:
         return []
     return [
@@ -176,17 +214,29 @@ def own_subject(phrase: NounPhrase, parse: Parse) -> list[Filler]:
     ]
 
 
+def _next_clause(phrase: NounPhrase, parse: Parse) -> VerbGroup | None:
+    """ "Unlike its rival B, A cut prices": the clause that follows."""
+    if not phrase.prep:
+        return None
+    return next((g for g in parse.groups if g.place > phrase.place and g.form == "finite"), None)
+
+
 def has_money(phrase: NounPhrase | None, parse: Parse) -> bool:
     """True where a phrase names an amount, or speaks of capital."""
     if phrase is None:
         return False
     amount = any(token.tag == "AMT" for token in parse.tokens[phrase.start : phrase.end])
+    if singular(parse.tokens[phrase.head].low) in _PRICED:
+        return False
     return amount or singular(parse.tokens[phrase.head].low) in _MONEY
 
 
 _ARGUMENTS: Mapping[str, Callable[[VerbGroup, Parse], list[Filler]]] = MappingProxyType(
     {
         "subj": agent,
+        "ends": _ends,
+        "subj_via": _agents_via,
+        "investors": _investors,
         "obj": _object,
         "second": _second,
         "purpose": _purpose,

@@ -77,6 +77,9 @@ def _verb_fits(frame: Frame, group: VerbGroup, parse: Parse) -> bool:
         and (not frame.control or any(g.governor is group and g.lemma in frame.control for g in parse.groups))
         and (not frame.under or (group.governor is not None and group.governor.lemma in frame.under))
         and (not frame.words or any(singular(token.low) in frame.words for token in parse.tokens))
+        and not (frame.without and any(singular(token.low) in frame.without for token in parse.tokens))
+        and (not frame.with_subject or has_word(group.subject, parse, frame.with_subject))
+        and (not frame.with_money or any(prep == "with" and has_money(phrase, parse) for prep, phrase in group.preps))
     )
 
 
@@ -118,8 +121,16 @@ def _has_adverb(wanted: Sequence[str], group: VerbGroup, parse: Parse) -> bool:
 
 
 def _verb_frame(frame: Frame, group: VerbGroup, parse: Parse, context: Context) -> Iterator[Finding]:
+    main = next(place for place in range(group.end - 1, -1, -1) if parse.tokens[place].tag in {"V", "BE"})
+
     def argument(names: Sequence[str]) -> list[Filler]:
-        return next((found for name in names if (found := verb_argument(name, group, parse))), [])
+        found = (
+            context.spoken_of(name, parse.tokens[main])
+            if name in {"topic", "focus"}
+            else verb_argument(name, group, parse)
+            for name in names
+        )
+        return next((fillers for fillers in found if fillers), [])
 
     pairs: list[tuple[Filler, Filler]]
     if frame.joint:
@@ -128,7 +139,6 @@ def _verb_frame(frame: Frame, group: VerbGroup, parse: Parse, context: Context) 
         pairs = list(all_pairs(argument(frame.pairs)))
     else:
         pairs = [(one, other) for one in argument(frame.subject) for other in argument(frame.object)]
-    main = next(place for place in range(group.end - 1, -1, -1) if parse.tokens[place].tag in {"V", "BE"})
     for one, other in fitting(frame, pairs, parse, context):
         weight = frame.weight * one.score * other.score
         yield Finding(

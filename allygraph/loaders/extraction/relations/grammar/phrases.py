@@ -129,6 +129,7 @@ def _explains(tokens: Sequence[Token], index: int, end: int) -> bool:
         and tokens[end - 1].tag == "RPAR"
         and tokens[index + 1].low in _EXPLAINING
         and any(token.slot is not None for token in tokens[index:end])
+        and all(token.tag != "QUOTE" for token in tokens[index:end])
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from allygraph.loaders.extraction.relations.grammar.lists import REPORTING
-from allygraph.loaders.extraction.relations.grammar.phrases import Item, NounPhrase, VerbGroup, is_mark
+from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 _BOUNDARY = frozenset({"CC", "SUB", "SEMI", "COLON", "DASH", "END"})
@@ -126,6 +126,13 @@ def _object_relative(
     if len(own) != 1:
         return False
     group.subject, group.link = meant(own[0], last, tokens), "relative"
+    before = items[relative.place - 1] if relative.place else None
+    if isinstance(before, Mark) and before.kind == "IN":
+        # "B, against which A competes": against B.
+        whole = antecedent(items, tokens, relative.place)
+        if whole is not None:
+            group.preps.append((before.token.low, whole))
+        return True
     if group.object is None:
         group.object = antecedent(items, tokens, relative.place)
     return True

@@ -20,9 +20,11 @@ class Frame:
     """One way in which a trigger word names the ends of a relation.
 
     `subject`, `object`, `pairs` list argument names, tried in order; `pairs` takes both ends from one list. Verbs know
-    subj and obj (of either voice), obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions ("on_within"
-    looks inside the phrase); nouns know self, poss, mod, compound, subj (of the verb whose object the noun is), joint,
-    clause and prepositions. The other fields are conditions. `weight` is the confidence of a claim made by it.
+    subj and obj (of either voice), ends (both), subj_via ("through its vehicle B"), investors, obj_poss, obj_of,
+    obj_mod, second, purpose, gov_subj and prepositions ("on_within" looks inside the phrase); nouns know self, selves
+    (not by example), poss, mod, compound, subj (of the verb whose object the noun is), joint, jointly, parties, around,
+    relative, clause and prepositions; both know topic (the group spoken of before) and focus (the organisation). The
+    other fields are conditions. `weight` is the confidence of a claim made by it.
     """
 
     relation: str
@@ -34,6 +36,8 @@ class Frame:
     object_kinds: tuple[str, ...] = ()
     with_object: tuple[str, ...] = ()
     with_second: tuple[str, ...] = ()
+    with_subject: tuple[str, ...] = ()
+    with_money: bool = False
     no_object: bool = False
     has_object: bool = False
     money_object: bool = False
@@ -44,10 +48,12 @@ class Frame:
     under: tuple[str, ...] = ()
     adverb: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     stative: bool = False
     joint: bool = False
     group: bool = False
+    article: bool = False
     authority: bool = False
     exchange: bool = False
     modifier: bool = False
@@ -71,6 +77,7 @@ class PrepPattern:
 
     relation: str
     weight: float
+    reverse: bool = False
     kinds: tuple[str, ...] = ()
 
 

@@ -1,0 +1,97 @@
+"""The body that a title is held at, where the words of the title name none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allygraph.graph.model import Status
+from allygraph.loaders.extraction.relations.grammar.fillers import fillers, singular
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
+from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.roster import Roster
+from allygraph.loaders.extraction.relations.title_spans import TitleSpan
+from allygraph.loaders.extraction.relations.titles import role_words
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a shape says besides person and title: its verb, a body, a status."""
+
+    shape: str
+    group: VerbGroup | None = None
+    body: Slot | None = None
+    status: Status | None = None
+
+
+def body_of(
+    title: TitleSpan, person: Slot, clause: Clause, parse: Parse, roster: Roster
+) -> Iterator[tuple[Slot, float]]:
+    """The bodies of a title and how sure each is, 0 to 1: its own, that of the clause, or the one spoken of."""
+    if title.bodies:
+        yield from ((body, body.score) for body in title.bodies)
+        return
+    if title.owner is not None:
+        known = roster.role_of(title.owner)
+        if known is not None:
+            yield _beside(known.object, title, parse), 0.8
+        return
+    if clause.body is not None:
+        yield clause.body, clause.body.score
+        return
+    if clause.shape in {"appointed", "chosen"} and clause.group is not None:
+        agents = _organisations(_agent(clause.group), parse) or _organisations(_second(clause.group), parse)
+        if agents:
+            yield agents[0], 0.9
+            return
+    word = singular(parse.tokens[title.head].low)
+    if word in role_words().outside | (role_words().public - role_words().inside):
+        return
+    spoken = _spoken_of(title, person, parse, roster, clause)
+    if spoken is not None:
+        yield spoken
+
+
+def _agent(group: VerbGroup) -> NounPhrase | None:
+    return group.subject if not group.passive else next((p for prep, p in group.preps if prep == "by"), None)
+
+
+def _second(group: VerbGroup) -> NounPhrase | None:
+    return next((phrase for prep, phrase in group.preps if prep in {"at", "of"}), None)
+
+
+def _organisations(phrase: NounPhrase | None, parse: Parse) -> list[Slot]:
+    return [filler.slot for filler in fillers(phrase, parse.tokens) if filler.slot.kind == "Organisation"]
+
+
+def _spoken_of(
+    title: TitleSpan, person: Slot, parse: Parse, roster: Roster, clause: Clause
+) -> tuple[Slot, float] | None:
+    """The only organisation of the sentence, that of the person, or the one the text is about."""
+    seen = [
+        token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Organisation"
+    ]
+    beside = clause.shape in {"beside", "behind", "named", "listed"}
+    if len({slot.entities for slot in seen}) == 1 and (not beside or title.definite or clause.shape != "behind"):
+        return seen[0], 0.75 * seen[0].score
+    known = roster.role_of(person)
+    if known is not None and not seen:
+        return _beside(known.object, title, parse), 0.65
+    if roster.focus is not None and roster.focus.kind == "Organisation" and not seen:
+        return _beside(roster.focus, title, parse), 0.7
+    if roster.main is not None and not seen:
+        return Slot((roster.main,), "Organisation", *_words(title, parse), True, 0.8), 0.7
+    first = next((group for group in parse.groups if group.form == "finite" and group.subject is not None), None)
+    subjects = _organisations(first.subject if first else None, parse)
+    return (subjects[0], 0.7) if len(subjects) == 1 and beside else None
+
+
+def _beside(body: Slot, title: TitleSpan, parse: Parse) -> Slot:
+    """A body of another sentence as the words of the title stand for it."""
+    return Slot(body.entities, body.kind, *_words(title, parse), True, body.score)
+
+
+def _words(title: TitleSpan, parse: Parse) -> tuple[str, int, int]:
+    tokens = parse.tokens[title.start : title.end]
+    return " ".join(token.text for token in tokens), tokens[0].start, tokens[-1].end

@@ -1,0 +1,1 @@
+"""How fast Allygraph is, as ratios against a peer in the same run."""
