@@ -12,6 +12,7 @@ from rich.table import Table
 from allygraph.commands.console import say, show, workspace
 from allygraph.commands.main import app
 from allygraph.graph import server
+from allygraph.graph.errors import AllygraphError
 from allygraph.graph.settings import Settings
 
 db = typer.Typer(help="The local Neo4j server: start, stop, status, back-ups; rebuild the facts.", no_args_is_help=True)
@@ -20,12 +21,23 @@ app.add_typer(db, name="db")
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace what is there.")]
 
 
+def _local() -> Settings:
+    settings = Settings.from_environment()
+    if settings.remote:
+        raise AllygraphError(
+            f"NEO4J_URI names a server of your own ({settings.remote.uri}); this command is about the local one.",
+            "Unset NEO4J_URI, or use the tools of that server.",
+        )
+    return settings
+
+
 @db.command()
 def start() -> None:
     """Start the local server; fetched first if need be.
 
     Example: `allygraph db start`
     """
+    _local()
     with workspace() as graph:
         show(graph.store.address.uri)
 
@@ -36,7 +48,7 @@ def stop() -> None:
 
     Example: `allygraph db stop`
     """
-    say("Stopped." if server.stop(Settings.from_environment()) else "It was not running.")
+    say("Stopped." if server.stop(_local()) else "It was not running.")
 
 
 @db.command()
@@ -45,7 +57,7 @@ def status() -> None:
 
     Example: `allygraph db status`
     """
-    now = server.status(Settings.from_environment())
+    now = server.status(_local())
     table = Table(show_header=False, box=None)
     table.add_row("running", f"yes, process {now.pid}" if now.running else "no")
     table.add_row("address", now.uri or "")
@@ -66,7 +78,7 @@ def backup(
 
     Example: `allygraph db backup graph.dump`
     """
-    show(str(server.backup(Settings.from_environment(), path, overwrite)))
+    show(str(server.backup(_local(), path, overwrite)))
 
 
 @db.command()
@@ -78,7 +90,7 @@ def restore(
 
     Example: `allygraph db restore graph.dump --overwrite`
     """
-    server.restore(Settings.from_environment(), path, overwrite)
+    server.restore(_local(), path, overwrite)
     say(f"Restored from {path}.")
 
 

@@ -76,6 +76,8 @@ def test_query_lists_the_questions(run: Run) -> None:
         (("export", "network.xyz"), 1, ".graphml"),
         (("load",), 2, "paths"),
         (("withdraw", "no such document"), 1, "no such document"),
+        (("db", "stop"), 1, "NEO4J_URI"),
+        (("db", "backup", "graph.dump"), 1, "NEO4J_URI"),
     ],
 )
 def test_mistakes_say_what_to_do(loaded: Path, run: Run, arguments: tuple[str, ...], status: int, said: str) -> None:

@@ -121,25 +121,9 @@ def test_empty_network_gives_a_page():
 
 
 @pytest.mark.browser
-def test_page_opens_offline_without_a_request_or_an_error(tmp_path):
+def test_page_opens_offline_without_a_request_or_an_error(open_page):
     """A browser shows page and drawing with the policy in force."""
-    chromium = Path("/usr/bin/chromium")
-    if not chromium.exists():
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
-    file = tmp_path / "report.html"
-    file.write_text(_page(small_network(), ATTACK), encoding="utf-8")
-    seen = []
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.on("console", lambda message: seen.append(message.text))
-        page.on("request", lambda request: seen.append(request.url) if not request.url.startswith("file:") else None)
-        page.goto(file.as_uri())
-        drawn = page.locator("figure > svg").bounding_box()
-        wide = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        browser.close()
-    assert seen == []
-    assert drawn["width"] > 300
-    assert wide
+    opened = open_page(_page(small_network(), ATTACK))
+    assert (opened.requests, opened.problems) == ([], [])
+    assert opened.page.locator("figure > svg").bounding_box()["width"] > 300
+    assert opened.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

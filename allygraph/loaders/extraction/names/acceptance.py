@@ -39,10 +39,13 @@ def _accepts_word(form: Form, tokens: Sequence[Tokens], words: Lexicon, *, plain
     first = form.occurrences[0]
     shape = tokens[first.passage].shapes[first.first]
     only_at_start = all(one.initial for one in form.occurrences)
+    if plain and shape is Shape.UPPER and form.words[0].casefold() in words.common and not only_at_start:
+        return any(_follows_preposition(one, tokens[one.passage], words) for one in form.occurrences)
     if plain:
         return not only_at_start and form.context >= _ENOUGH_PLAIN and not _is_nominal(form, tokens, words)
     if shape is Shape.UPPER:
-        return form.context > 0 or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
+        coded = not form.text.isalpha()
+        return coded or form.context > 0 or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
     if shape is not Shape.CAPITAL or not only_at_start or form.context >= _ENOUGH_AT_START:
         return True
     headline = all(one.headline for one in form.occurrences)
@@ -89,3 +92,8 @@ def _is_nominal(form: Form, tokens: Sequence[Tokens], words: Lexicon) -> bool:
     if form.words[0].casefold() not in words.classes["nominals"]:
         return False
     return all(one.first and tokens[one.passage].lower[one.first - 1] in _DEFINITE for one in form.occurrences)
+
+
+def _follows_preposition(candidate: Candidate, tokens: Tokens, words: Lexicon) -> bool:
+    """Whether the word stands in running text after a preposition ("listed on AIM")."""
+    return candidate.first > 0 and tokens.lower[candidate.first - 1] in words.classes["prepositions"]

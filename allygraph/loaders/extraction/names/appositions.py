@@ -34,7 +34,8 @@ def apposed_noun(tokens: Tokens, index: int) -> str | None:
             head = low
         elif head and shape is Shape.LOWER and low.endswith("ed"):
             break
-    return head if head and (article or is_role(head)) else None
+    bare = head in classes["bare_nouns"]
+    return head if head and (article or bare or is_role(head)) else None
 
 
 def is_role(noun: str) -> bool:

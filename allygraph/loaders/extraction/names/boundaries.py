@@ -24,7 +24,8 @@ def is_initial_letter(tokens: Tokens, index: int) -> bool:
     """Whether a single capital is an initial before a name: "J. Smith", "J.R. Smith"."""
     after = index + 1
     return (
-        after + 1 < len(tokens.words)
+        tokens.words[index] != "X"
+        and after + 1 < len(tokens.words)
         and tokens.words[after] == "."
         and tokens.gap(after) == 0
         and tokens.shapes[after + 1] in NAME_SHAPES | {Shape.LETTER}

@@ -13,6 +13,8 @@ from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
 _QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
+#: Words before a noun that may tell its owner.
+_OWNED = 5
 #: Tokens that a bracket after a name may hold, and words before the verb of a name.
 _BRACKET, _BEFORE_VERB = 10, 3
 
@@ -61,11 +63,16 @@ def _votes_before(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
     if word == ",":
         yield from _votes_of_apposed(tokens, index, candidate.last)
         return
-    if word in {"the", "a", "an"}:
+    definite = word in {"the", "a", "an"}
+    if definite:
         index -= 1
         word = tokens.lower[index] if index >= 0 else ""
+        if word == "," and index and tokens.shapes[index - 1] is Shape.LOWER:
+            yield from (vote for vote in _look("noun_before", tokens.lower[index - 1]) if vote.kind == "Product")
         if word not in classes["prepositions"]:
             return
+    elif tokens.shapes[index] is Shape.POSSESSIVE and index and tokens.words[index - 1] in lexicon().places:
+        yield Vote("Organisation", weights()["owned_by_place"], "possessive before")
     elif tokens.shapes[index] is Shape.LOWER:
         yield from _look("noun_before", word)
     if word in classes["naming"]:
@@ -74,14 +81,33 @@ def _votes_before(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
     placed = candidate.first == candidate.last and tokens.shapes[candidate.first] is Shape.CAPITAL
     yield from (vote for vote in _look("before", word) if placed or vote.kind != "Place")
     if word in classes["prepositions"] and index:
+        if definite and placed:
+            yield Vote("Product", weights()["definite"], "definite")
+            return
+        if word == "by" and tokens.lower[index - 1].endswith("ed"):
+            yield Vote("Organisation", weights()["agent"], "agent")
+        if word == "from" and _goes_to_place(tokens, candidate.last + 1):
+            yield Vote("Place", weights()["from_to_place"], "from_to_place")
         yield from _votes_of_preposition(tokens, index)
 
 
 def _votes_of_apposed(tokens: Tokens, comma: int, last: int) -> Iterator[Vote]:
     """The noun in "its wallet app, X, ..."."""
     closed = last + 1 < len(tokens.words) and tokens.words[last + 1] == ","
-    if closed and comma and tokens.shapes[comma - 1] is Shape.LOWER:
-        yield from _look("noun_before", tokens.lower[comma - 1])
+    ended = last + 1 < len(tokens.words) and tokens.words[last + 1] == "."
+    if not (closed or ended) or not comma or tokens.shapes[comma - 1] is not Shape.LOWER:
+        return
+    noun, classes = tokens.lower[comma - 1], lexicon().classes
+    owned = any(
+        tokens.lower[position] in classes["owners"] or tokens.shapes[position] is Shape.POSSESSIVE
+        for position in range(max(0, comma - _OWNED), comma - 1)
+    )
+    if owned and noun in classes["owned_products"]:
+        yield Vote("Product", weights()["owned_product"], f"apposition: {noun}")
+    elif closed and (votes := list(_look("noun_before", noun))):
+        yield from votes
+    elif owned and closed:
+        yield Vote("Product", weights()["owned_name"], "apposition of owned")
 
 
 def _votes_of_naming(tokens: Tokens, index: int) -> Iterator[Vote]:
@@ -96,7 +122,8 @@ def _votes_of_naming(tokens: Tokens, index: int) -> Iterator[Vote]:
 def _votes_of_preposition(tokens: Tokens, index: int) -> Iterator[Vote]:
     """The noun in "a stake in X", the person in "Ann Lee of X"."""
     before = tokens.lower[index - 1]
-    yield from _look("with_preposition", before)
+    with_people = tokens.lower[index] in {"at", "with", "by"}
+    yield from (vote for vote in _look("with_preposition", before) if not (with_people and vote.kind == "Place"))
     if tokens.lower[index] == "of" and tokens.shapes[index - 1] is Shape.CAPITAL and not lexicon().is_common(before):
         yield Vote("Organisation", weights()["somebody_of"], "somebody of")
 
@@ -113,12 +140,41 @@ def _votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
     word = tokens.lower[index]
     phrase = index if word in {"a", "an"} else index + 1
     if (word in {",", "a", "an"} or word in lexicon().classes["copulas"]) and (noun := apposed_noun(tokens, phrase)):
-        yield from (vote for vote in _look("apposition", noun) if phrase > index or vote.kind == "Person")
+        symbol = tokens.shapes[last] is Shape.UPPER and (last == 0 or tokens.shapes[last - 1] is not Shape.CAPITAL)
+        yield from (
+            vote
+            for vote in _look("apposition", noun)
+            if (phrase > index or vote.kind == "Person") and not (symbol and vote.kind == "Person")
+        )
+    yield from _votes_of_clause(tokens, index)
     if word == "," and _is_in_country(tokens, last, index + 1):
         yield Vote("Place", weights()["before_place"], "before a place")
     if tokens.shapes[index] is Shape.LOWER:
         yield from _votes_of_noun(tokens, index)
         yield from _votes_of_verb(tokens, index)
+
+
+def _votes_of_clause(tokens: Tokens, index: int) -> Iterator[Vote]:
+    """The votes of "X, who ...", "X, whose shares ...", "X, which operates ...", "X as custodian"."""
+    word = tokens.lower[index]
+    following = tokens.lower[index + 1 : index + 3]
+    if len(following) < 2:
+        return
+    if word == "," and following[0] == "who":
+        yield Vote("Person", weights()["relative_who"], "apposition: who")
+    elif word == "," and following[0] == "whose":
+        yield from _look("whose", following[1])
+    elif word == "," and following[0] == "which" and index + 2 < len(tokens.words):
+        yield from _votes_of_verb(tokens, index + 2)
+    elif word == "as":
+        yield from _look("after_as", following[1] if following[0] in {"a", "an", "its", "the"} else following[0])
+
+
+def _goes_to_place(tokens: Tokens, index: int) -> bool:
+    """Whether "to" and a place follow."""
+    return tokens.lower[index : index + 1] == ["to"] and tokens.words[index + 1 : index + 2] != [] and (
+        tokens.words[index + 1] in lexicon().places
+    )
 
 
 def _skip(tokens: Tokens, index: int) -> int:
@@ -161,6 +217,16 @@ def _votes_of_verb(tokens: Tokens, index: int) -> Iterator[Vote]:
         if low in classes["auxiliaries"] or low.endswith("ly"):
             passive = passive or low in classes["passive_auxiliaries"]
             continue
-        if not passive or low.endswith("ing") or low in classes["passive_verbs"]:
-            yield from _look("verb_after", low)
+        if passive and low == "held":
+            yield Vote("Product", weights()["held"], "held")
+        elif not passive or low.endswith("ing") or low in classes["passive_verbs"]:
+            yield from _votes_of_form(low)
         return
+
+
+def _votes_of_form(low: str) -> Iterator[Vote]:
+    """The votes of a verb, also of its base form ("will invest")."""
+    for form in (low, low + "s", low + "ed", low + "d"):
+        if form in cue_tables()["verb_after"]:
+            yield from _look("verb_after", form)
+            return

@@ -136,6 +136,8 @@ def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: 
         lows[-1] in heads or any(low in words.classes["of_heads"] for low in lows[:-1] if "of" in lows)
     ):
         return False
+    if "and" in lows and lows[-1] not in heads - words.classes["product_heads"]:
+        return False
     if any(low in words.function and low not in small for low in lows) or not any(
         _is_rare(tokens, index, words) or known.find(tokens.words[index]) for index in span
     ):

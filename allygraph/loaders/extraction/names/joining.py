@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from allygraph.loaders.extraction.names.boundaries import NAME_SHAPES, breaks_name, is_initial_letter, is_inner
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.special_parts import join_special
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
 #: Spaces that may stand inside a name (a wrapped line has one or two characters).
 _WIDEST_GAP = 2
 #: Letters on each side of a slash inside a name, digits of a number that ends one.
 _SLASHED, _DIGITS = 4, 3
+#: Version of a product: "GraphKit 2.0".
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+#: Small words inside names that end in the head of an organisation: "the Campaign Against Hunger Foundation".
+_IN_TITLES = frozenset({"to", "from", "with", "against", "without"})
 
 
 def join_next(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazetteer) -> int:
     """The index after the next part of the name that begins at `first`, or `after` when it ends there."""
     if tokens.gap(after) > _WIDEST_GAP or after in tokens.masked:
         return after
+    if special := join_special(tokens, first, after, words, known):
+        return special
     if tokens.shapes[after] in NAME_SHAPES or tokens.shapes[after] is Shape.LETTER:
         return _join_word(tokens, first, after, words, known)
     if after + 1 >= len(tokens.words) or after + 1 in tokens.masked:
@@ -28,6 +37,8 @@ def join_next(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gaz
         return after + 1 if _numbers_name(tokens, after, words, known) else after
     if low in {"of", "for", "on", "in", "and"}:
         return _join_small_word(tokens, first, after, words, known)
+    if low in _IN_TITLES:
+        return _join_to_head(tokens, first, after, words)
     raised = tokens.shapes[after + 1] in NAME_SHAPES and not breaks_name(tokens, after + 1, words)
     if not raised:
         return after
@@ -59,7 +70,7 @@ def _join_glued(tokens: Tokens, after: int, words: Lexicon, known: Gazetteer) ->
     """Hyphen, slash, dot, ampersand without spaces: "F-16", "Hyung-chul", "DC/EP", "Node.js", "AT&T"."""
     mark, left, right = tokens.words[after], tokens.words[after - 1], tokens.words[after + 1]
     shape = tokens.shapes[after + 1]
-    joined = mark == "&"
+    joined = mark in "&+" and shape in NAME_SHAPES
     if mark == "-" and shape is Shape.LOWER:
         joined = not words.is_common(right) and right not in words.classes["hyphen_tails"]
     elif mark == "-":
@@ -76,6 +87,10 @@ def _join_glued(tokens: Tokens, after: int, words: Lexicon, known: Gazetteer) ->
 def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -> bool:
     """Whether a number is the end of a name ("Falcon 9", "Boeing 737s"): short, no noun or unit after it."""
     number, before = tokens.words[index], tokens.lower[index - 1]
+    if _VERSION.fullmatch(number) and tokens.lower[index + 1] not in words.classes["counted"]:
+        plain = words.is_common(before) or words.is_not_name(before) or before in words.classes["months"]
+        follows = tokens.lower[index + 1]
+        return not plain and (not follows[0].isalnum() and follows != "%" or follows in words.function)
     if not number.rstrip("s").isdigit() or before in words.not_names or before in words.classes["months"]:
         return False
     if number.endswith("s") or len(number) > _DIGITS:
@@ -83,7 +98,10 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
     following = tokens.lower[index + 1]
     if following in {".", ",", ")"}:
         return not known.find(tokens.words[index - 1])
-    small = following in words.function and following not in words.classes["counted"]
+    listed = tokens.shapes[index - 1] is Shape.UPPER and len(number) > 1 and index > 1 and tokens.lower[index - 2] == "the"
+    small = following in words.function and (listed or following not in words.classes["counted"])
+    if len(number) > 1 and following in words.classes["index_verbs"]:
+        return not words.is_common(before)
     return following in words.classes["number_followers"] or (small and tokens.shapes[index + 1] is Shape.LOWER)
 
 
@@ -125,3 +143,15 @@ def _joins_and(tokens: Tokens, first: int, after: int, words: Lexicon, known: Ga
             return False
         end += 1
     return tokens.lower[end - 1] in words.classes["organisation_heads"] | words.classes["legal_forms"]
+
+
+def _join_to_head(tokens: Tokens, first: int, after: int, words: Lexicon) -> int:
+    """Joins "to Zero Coalition" to "the Getting": ordinary words before it, an organisation's last word at the end."""
+    if not first or tokens.lower[first - 1] not in {"the", "a"}:
+        return after
+    if not all(words.is_common(low) or low.endswith("ing") for low in tokens.lower[first:after]):
+        return after
+    end = after + 1
+    while end < len(tokens.words) and tokens.shapes[end] in NAME_SHAPES and tokens.gap(end) <= _WIDEST_GAP:
+        end += 1
+    return end if end > after + 1 and tokens.lower[end - 1] in words.classes["organisation_heads"] else after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,9 @@ from allygraph.loaders.extraction.names.lexicon import Lexicon, weights
 #: One rule counts at most so often for one name, or a frequent phrase would decide alone.
 _MOST_PER_RULE = 3
 
+
+#: Korean given names: "Hyung-chul".
+_HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 
 #: Endings that family names have and company names hardly.
 _SURNAME_ENDINGS = (
@@ -56,6 +60,8 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
     parts = text.replace(",", " ").split()
     lows = [part.casefold().rstrip(".") for part in parts]
     if len(parts) > 1:
+        if not found and _is_branch(parts, known):
+            yield Vote("Organisation", table["known_with_place"], "known_with_place")
         yield from _head_votes(lows, words)
         yield from _person_votes(parts, lows, words)
     elif text.isupper() and len(text) <= 6:
@@ -80,9 +86,11 @@ def _head_votes(lows: list[str], words: Lexicon) -> Iterator[Vote]:
         (last.rstrip("s").isdigit(), "Product", "numbered"),
         (last in classes["currencies"], "Product", "currency_of_country"),
         (last in classes["legal_forms"], "Organisation", "legal_form"),
+        (last in classes["open_heads"], "Product", "open_head"),
         (last in classes["product_heads"], "Product", "product_head"),
         (last in classes["organisation_heads"], "Organisation", "organisation_head"),
         (last in classes["place_heads"], "Place", "place_head"),
+        (last.endswith(tuple(classes["organisation_suffixes"])), "Organisation", "organisation_suffix"),
     )
     for met, kind, rule in rules:
         if met:
@@ -110,6 +118,8 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
         return
     if not all(_is_personal(part) for part in parts) or parts[-1] in words.places:
         return
+    if any(_HYPHENED_GIVEN.fullmatch(part) for part in (parts[0], parts[-1])):
+        yield Vote("Person", table["hyphened_given_name"], "hyphened_given_name")
     first = parts[0].split("-")[0]
     if first in words.given_names or (parts[0].isupper() and first.title() in words.given_names):
         yield Vote("Person", table["given_name"], f"given_name: {first}")
@@ -145,6 +155,15 @@ def _is_personal(part: str) -> bool:
         or "-" in part
         or "'" in part
     )
+
+
+def _is_branch(parts: list[str], known: Gazetteer) -> bool:
+    """Whether a known organisation and a place make the name ("Euronext Paris")."""
+    for size in range(1, min(len(parts), 4)):
+        left, right = known.find(" ".join(parts[:size])), known.find(" ".join(parts[size:]))
+        if left and right and left.kind == "Organisation" and right.kind == "Place":
+            return True
+    return False
 
 
 def tally(votes: Iterable[Vote]) -> Counter[Kind]:

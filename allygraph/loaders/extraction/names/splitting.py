@@ -61,11 +61,14 @@ def _cut(
                 return index - 1, index + 1
     if cut := _after_head(one, row, attested, words, known):
         return cut
-    if one.initial or one.first == 0:
+    located = one.first > 0 and row.lower[one.first - 1] in {"in", "at"}
+    if one.initial or one.first == 0 or located:
         after = _place_end(one, row, known)
         if after and after <= one.last:
             rest = " ".join(row.words[after : one.last + 1])
-            if rest in attested or row.words[after] in attested:
+            if rest in attested or (row.words[after] in attested and not located):
+                return after - 1, after
+            if located and (found := known.find(rest)) and found.kind != "Place":
                 return after - 1, after
     return None
 
@@ -84,7 +87,8 @@ def _after_head(
             and 1 <= one.last - index - 1 <= 2
             and row.lower[one.last] not in heads
         )
-        if person or rest in attested or known.find(rest):
+        found = known.find(rest)
+        if person or (rest in attested and not (found and found.kind == "Place")) or (found and found.kind != "Place"):
             return index, index + 1
     return None
 

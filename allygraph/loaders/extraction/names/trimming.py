@@ -80,7 +80,7 @@ def _without_roles(
             else:
                 role, titled = True, titled and left == begin
             begin = index + 1
-            if begin <= piece.last and tokens.words[begin] == ".":
+            if begin <= piece.last and (tokens.words[begin] == "." or tokens.lower[begin] == "general"):
                 begin += 1
             index = begin
             continue
@@ -182,7 +182,7 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return True
     if tokens.words[first] in words.given_names:
         return True
-    if low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in cue_tables()["noun_before"]:
+    if low in words.classes["opening_verbs"] or low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in cue_tables()["noun_before"]:
         return False
     return (
         tokens.words[first + 1] not in words.given_names
@@ -223,6 +223,8 @@ def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Ga
         if tokens.shapes[index] in (Shape.OTHER, Shape.LOWER, Shape.NUMBER):
             if word in words.known_products:
                 return False
+            continue
+        if tokens.shapes[index] is Shape.LETTER and index > first and tokens.gap(index) == 1:
             continue
         if word in known.exact and not (word.casefold() in words.not_names and first == last):
             return False

@@ -32,6 +32,7 @@ from allygraph.loaders.extraction.relations.name_patterns import (
 from allygraph.loaders.extraction.relations.noun_patterns import match_nouns
 from allygraph.loaders.extraction.relations.patterns import patterns
 from allygraph.loaders.extraction.relations.roles import find_roles
+from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
 from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 
@@ -64,13 +65,16 @@ def find_claims(
     index = SlotIndex(_slots(entities, references))
     context = Context({entity.id: (entity.name, *entity.aliases) for entity in entities})
     known = _words()
+    roster = roster_of(context.names)
     sentences: list[Read] = []
     for passage in passages:
         slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
         if not slots:
             continue
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
-        sentences.append(Read(passage, parse, tuple(_find(parse, context, passage))))
+        sentences.append(Read(passage, parse, tuple(_find(parse, context, passage, roster))))
+        roster.note(sentences[-1].findings)
+        roster.focus = _focus(parse) or roster.focus
         context = replace(
             context, focus=_focus(parse) or context.focus, group=_last_group(slots, context) or context.group
         )
@@ -123,7 +127,7 @@ def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
     return next((slot for slot in known if is_group(context.names_of(slot))), None)
 
 
-def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
+def _find(parse: Parse, context: Context, passage: Passage, roster: Roster) -> list[Finding]:
     known = patterns()
     found = [
         *match_nouns(parse, known, context),
@@ -132,7 +136,7 @@ def _find(parse: Parse, context: Context, passage: Passage) -> list[Finding]:
         *match_preps(parse, known),
         *match_possessives(parse, known),
         *match_tickers(parse, context),
-        *find_roles(parse),
+        *find_roles(parse, roster),
     ]
     found = [*halt_deals(found, parse, context)]
     return share_deals(settled(best_of(found)), f"d{passage.index}")

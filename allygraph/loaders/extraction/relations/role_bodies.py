@@ -69,9 +69,7 @@ def _spoken_of(
     title: TitleSpan, person: Slot, parse: Parse, roster: Roster, clause: Clause
 ) -> tuple[Slot, float] | None:
     """The only organisation of the sentence, that of the person, or the one the text is about."""
-    seen = [
-        token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Organisation"
-    ]
+    seen = [token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Organisation"]
     beside = clause.shape in {"beside", "behind", "named", "listed"}
     if len({slot.entities for slot in seen}) == 1 and (not beside or title.definite or clause.shape != "behind"):
         return seen[0], 0.75 * seen[0].score

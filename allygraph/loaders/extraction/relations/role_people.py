@@ -39,7 +39,9 @@ def subject_of(unit: int, units: Units, parse: Parse) -> list[Slot]:
     place = unit
     while place > 0 and letters[place - 1] in _AUXILIARIES:
         place -= 1
-    many = any(tokens[units.places[p]].low in {"were", "are", "have"} for p in range(place, min(unit + 1, len(letters))))
+    many = any(
+        tokens[units.places[p]].low in {"were", "are", "have"} for p in range(place, min(unit + 1, len(letters)))
+    )
     if place > 0 and letters[place - 1] == "P" and not many:
         return holders((place - 1, place), units, tokens)
     if place > 1 and letters[place - 1] == "w":

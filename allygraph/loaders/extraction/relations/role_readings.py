@@ -77,9 +77,7 @@ def _ahead(group: VerbGroup | None) -> bool:
     return group is not None and bool(group.modal)
 
 
-def _held(
-    title: TitleSpan, people: Sequence[Slot], clause: Clause, parse: Parse, roster: Roster
-) -> Iterator[Finding]:
+def _held(title: TitleSpan, people: Sequence[Slot], clause: Clause, parse: Parse, roster: Roster) -> Iterator[Finding]:
     status: Status | None = "ended" if title.former else "planned" if title.coming else clause.status
     plural = len(people) > 1 or parse.tokens[title.head].low.endswith("s")
     role = singular_role(title.role) if plural and title.role else title.role
@@ -132,4 +130,3 @@ def _freed(token: Token | None) -> Token | None:
     copy = replace(token)
     copy.date = replace(token.date, lead="")
     return copy
-

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from allygraph.graph.data_files import read_yaml
+from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.title_spans import TitleSpan, title_spans
 
@@ -43,12 +44,22 @@ _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "dame", "h.e", 
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A shape in which a verb gives a role; `role` is a word for it, "verb", "phrase" or None."""
+
+    shape: re.Pattern[str]
+    role: str | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shapes:
     """`words` word to letter, `letters` name to letter, `shapes` name to its pattern over letters."""
 
     words: Mapping[str, str]
     letters: Mapping[str, str]
     shapes: Mapping[str, re.Pattern[str]]
+    acts: Sequence[Act]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,8 @@ def role_shapes() -> Shapes:
         return re.compile(re.sub(r"\b[A-Z]{2,}\b", lambda m: letters[m.group()], shape).replace(" ", ""))
 
     shapes = {name: compiled(shape) for name, shape in data["shapes"].items()}
-    return Shapes(MappingProxyType(words), MappingProxyType(letters), MappingProxyType(shapes))
+    acts = [Act(compiled(act["shape"]), act.get("role"), act.get("status")) for act in data["acts"].values()]
+    return Shapes(MappingProxyType(words), MappingProxyType(letters), MappingProxyType(shapes), tuple(acts))
 
 
 def units_of(tokens: Sequence[Token]) -> Units:
@@ -117,7 +129,9 @@ def _letter(tokens: Sequence[Token], place: int, known: Shapes) -> tuple[str, in
             return ("d", 2) if owns else ("P", 1)
         return "O", 1
     low = token.low.rstrip(".")
-    if low in _HONORIFICS or (token.tag == "END" and token.text == "." and place and tokens[place - 1].low in _HONORIFICS):
+    if low in _HONORIFICS or (
+        token.tag == "END" and token.text == "." and place and tokens[place - 1].low in _HONORIFICS
+    ):
         return "", 1
     for length in (3, 2):
         joint = known.words.get(" ".join(t.low for t in tokens[place : place + length]))

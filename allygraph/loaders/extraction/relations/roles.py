@@ -10,7 +10,11 @@ from allygraph.loaders.extraction.relations.grammar.fillers import fillers, sing
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.role_acts import read_acts
+from allygraph.loaders.extraction.relations.role_readings import read_titles
+from allygraph.loaders.extraction.relations.role_units import units_of
 from allygraph.loaders.extraction.relations.role_verbs import by_verb, people_in
+from allygraph.loaders.extraction.relations.roster import Roster
 from allygraph.loaders.extraction.relations.title_phrases import Title, titled, titles_of
 from allygraph.loaders.extraction.relations.titles import role_words
 from allygraph.loaders.extraction.relations.trigger_words import head_word
@@ -18,8 +22,21 @@ from allygraph.loaders.extraction.relations.trigger_words import head_word
 _FUNCTION_TAGS = frozenset({"N", "J", "CC", "IN"})
 
 
-def find_roles(parse: Parse) -> Iterator[Finding]:
-    """Every role a sentence states, surest reading first for each title."""
+def find_roles(parse: Parse, roster: Roster) -> Iterator[Finding]:
+    """Every role a sentence states; what shapes of words tell goes before what the parse tells."""
+    units = units_of(parse.tokens)
+    if not any(token.slot is not None and token.slot.kind == "Person" for token in parse.tokens):
+        return
+    seen = list(read_titles(parse, units, roster))
+    told = {(finding.subject.entities, finding.object.entities) for finding in seen}
+    for finding in (*read_acts(parse, units, roster), *_parsed(parse)):
+        if (finding.subject.entities, finding.object.entities) not in told:
+            seen.append(finding)
+    yield from seen
+
+
+def _parsed(parse: Parse) -> Iterator[Finding]:
+    """The roles that the phrases and verbs of the parse state, surest reading first for each title."""
     titles = [
         title
         for phrase in parse.phrases

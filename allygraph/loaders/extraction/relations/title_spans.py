@@ -14,7 +14,9 @@ _WORDS = frozenset({"N", "J", "HYP", "CD"})
 _BODY_PREPS = frozenset({"of", "at", "for", "with", "in", "from", "to", "on behalf of", "within", "inside"})
 _FUNCTION_PREPS = frozenset({"of", "for", "in"})
 #: Plural titles that are verbs as well.
-_VERBS = frozenset({"heads", "chairs", "leads", "coaches", "captains", "head", "chair", "lead", "co-heads", "co-chairs"})
+_VERBS = frozenset(
+    {"heads", "chairs", "leads", "coaches", "captains", "head", "chair", "lead", "co-heads", "co-chairs"}
+)
 #: A title is no longer than this many words before its last, and what it is for no longer than this many.
 _LONGEST = 6
 _LONGEST_FUNCTION = 9
@@ -75,9 +77,14 @@ def _last_of_run(tokens: Sequence[Token], place: int, known: RoleWords) -> int:
         token = tokens[step]
         if _is_head(tokens, step, known):
             head = step
-        elif not (
-            token.low in known.before | {"and", "&", "/"} or (token.low == "," and head == place and step == head + 1)
-        ) or (token.low == "," and not (step + 2 < len(tokens) and _joins(tokens, step, known))) or (token.low == "and" and step + 1 < len(tokens) and _opens(tokens[step + 1], known)):
+        elif (
+            not (
+                token.low in known.before | {"and", "&", "/"}
+                or (token.low == "," and head == place and step == head + 1)
+            )
+            or (token.low == "," and not (step + 2 < len(tokens) and _joins(tokens, step, known)))
+            or (token.low == "and" and step + 1 < len(tokens) and _opens(tokens[step + 1], known))
+        ):
             break
     return head
 
@@ -89,9 +96,7 @@ def _opens(token: Token, known: RoleWords) -> bool:
 def _joins(tokens: Sequence[Token], step: int, known: RoleWords) -> bool:
     """ "Founder, chairman and chief executive": three titles of one person."""
     lows = [token.low for token in tokens[step + 1 : step + 8]]
-    return "and" in lows and all(
-        low in known.before | known.heads | {"and"} for low in lows[: lows.index("and") + 2]
-    )
+    return "and" in lows and all(low in known.before | known.heads | {"and"} for low in lows[: lows.index("and") + 2])
 
 
 def _span(tokens: Sequence[Token], head: int, floor: int, known: RoleWords) -> TitleSpan:
@@ -135,8 +140,10 @@ def _first_word(tokens: Sequence[Token], head: int, floor: int, known: RoleWords
     lower = tokens[head].text[:1].islower()
     while start < head and (
         tokens[start].tag == "HYP"
-        or ((lower and tokens[start].text[:1].isupper() and not tokens[start].text.isupper() and start + 1 <= head)
-        and tokens[start].low not in known.before | known.heads | known.former | known.coming | known.passing)
+        or (
+            (lower and tokens[start].text[:1].isupper() and not tokens[start].text.isupper() and start + 1 <= head)
+            and tokens[start].low not in known.before | known.heads | known.former | known.coming | known.passing
+        )
     ):
         # "Swedish prime minister", "Frankfurt-born chief": no part of the title.
         start += 1
@@ -145,14 +152,15 @@ def _first_word(tokens: Sequence[Token], head: int, floor: int, known: RoleWords
 
 def _listed(tokens: Sequence[Token], start: int, known: RoleWords) -> bool:
     """ "Founder, chairman and CEO" as one title; a comma before a lone title is none."""
-    return any(
-        token.low == "and" for token in tokens[start : start + 4]
-    ) and singular(tokens[start - 2].low) in known.heads if start >= 2 else False
+    return (
+        any(token.low == "and" for token in tokens[start : start + 4])
+        and singular(tokens[start - 2].low) in known.heads
+        if start >= 2
+        else False
+    )
 
 
-def _before(
-    tokens: Sequence[Token], start: int, floor: int, public: bool
-) -> tuple[int, list[Slot], Slot | None, bool]:
+def _before(tokens: Sequence[Token], start: int, floor: int, public: bool) -> tuple[int, list[Slot], Slot | None, bool]:
     """Where the owner begins, the bodies it names, the person it names, and whether it is "my" or "our"."""
     place = start
     while place > floor:
@@ -190,7 +198,12 @@ def _after(tokens: Sequence[Token], head: int, known: RoleWords) -> tuple[int, i
     public = singular(tokens[head].low) in known.public
     finish = place = head + 1
     none = (0, 0)
-    while place < len(tokens) and tokens[place].tag == "N" and tokens[place].text[:1].isupper() and tokens[place].text != "I":
+    while (
+        place < len(tokens)
+        and tokens[place].tag == "N"
+        and tokens[place].text[:1].isupper()
+        and tokens[place].text != "I"
+    ):
         # "VP Business Development": what a title is for may follow it.
         place += 1
     if place > finish and (place >= len(tokens) or tokens[place].slot is None or tokens[place].slot.kind != "Person"):
@@ -212,7 +225,10 @@ def _after(tokens: Sequence[Token], head: int, known: RoleWords) -> tuple[int, i
             at -= 1
         if slots:
             return _with_body(tokens, (place, at), slots, finish, prep)
-        if any(tokens[p].slot is not None and tokens[p].slot.kind == "Person" for p in range(place + 1, at)) or at == place + 1:  # type: ignore[union-attr]
+        if (
+            any(tokens[p].slot is not None and tokens[p].slot.kind == "Person" for p in range(place + 1, at))
+            or at == place + 1
+        ):  # type: ignore[union-attr]
             break
         if prep in _FUNCTION_PREPS | {"to"} and tokens[at - 1].tag in {"N", "J", "SLOT"}:
             finish = at
@@ -240,7 +256,12 @@ def _part(tokens: Sequence[Token], at: int, first: int) -> bool:
         return at == first
     if token.slot is not None and token.slot.kind == "Person":
         return token.slot.possessive
-    if token.slot is None and tokens[at - 1].slot is not None and token.tag == "N" and not tokens[at - 1].slot.possessive:  # type: ignore[union-attr]
+    if (
+        token.slot is None
+        and tokens[at - 1].slot is not None
+        and token.tag == "N"
+        and not tokens[at - 1].slot.possessive
+    ):  # type: ignore[union-attr]
         return token.text[:1].islower() and tokens[at - 1].slot.kind == "Place"  # type: ignore[union-attr]
     return token.tag in {"N", "J", "HYP", "SLOT", "POS", "QUOTE", "CD"}
 
@@ -296,7 +317,16 @@ def _behind_comma(tokens: Sequence[Token], place: int) -> tuple[list[Slot], int]
     after = at + 1
     if after < len(tokens) and tokens[after].tag == "LPAR":
         after = next((p + 1 for p in range(after, min(after + 6, len(tokens))) if tokens[p].tag == "RPAR"), after)
-    closed = after >= len(tokens) or tokens[after].tag in {"COMMA", "END", "SEMI", "RPAR", "CC", "COLON", "DASH", "QUOTE"}
+    closed = after >= len(tokens) or tokens[after].tag in {
+        "COMMA",
+        "END",
+        "SEMI",
+        "RPAR",
+        "CC",
+        "COLON",
+        "DASH",
+        "QUOTE",
+    }
     return ([slot], after) if closed else ([], place)
 
 
@@ -309,4 +339,3 @@ def _text(tokens: Sequence[Token], start: int, end: int, without: tuple[int, int
         glued = token.tag == "POS" or token.text.startswith(("-", ",", "/")) or words.endswith("/")
         words += (" " if words and not glued else "") + token.text
     return words
-

@@ -37,6 +37,8 @@ def role_words() -> RoleWords:
     """The words of roles."""
     data: dict[str, Any] = read_yaml(__package__, "titles.yaml")
     lists = {
-        field.name: frozenset(str(word) for word in data[field.name]) for field in fields(RoleWords) if field.name != "verbs"
+        field.name: frozenset(str(word) for word in data[field.name])
+        for field in fields(RoleWords)
+        if field.name != "verbs"
     }
     return RoleWords(**lists, verbs=MappingProxyType(data["verbs"]))
