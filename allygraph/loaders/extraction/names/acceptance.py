@@ -38,6 +38,8 @@ def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gaz
 def _accepts_word(form: Form, tokens: Sequence[Tokens], words: Lexicon, *, plain: bool) -> bool:
     first = form.occurrences[0]
     shape = tokens[first.passage].shapes[first.first]
+    if shape is Shape.LOWER:
+        return True
     only_at_start = all(one.initial for one in form.occurrences)
     if plain and shape is Shape.UPPER and form.words[0].casefold() in words.common and not only_at_start:
         return any(_follows_preposition(one, tokens[one.passage], words) for one in form.occurrences)
@@ -45,7 +47,11 @@ def _accepts_word(form: Form, tokens: Sequence[Tokens], words: Lexicon, *, plain
         return not only_at_start and form.context >= _ENOUGH_PLAIN and not _is_nominal(form, tokens, words)
     if shape is Shape.UPPER:
         coded = not form.text.isalpha()
-        return coded or form.context > 0 or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
+        return (
+            coded
+            or form.context > 0
+            or not all(_is_modifier(one, tokens[one.passage], words) for one in form.occurrences)
+        )
     if shape is not Shape.CAPITAL or not only_at_start or form.context >= _ENOUGH_AT_START:
         return True
     headline = all(one.headline for one in form.occurrences)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from allygraph.graph.data_files import read_yaml
 
-Sort = Literal["it", "person", "they", "nominal", "country", "city", "plural"]
+Sort = Literal["it", "person", "speaker", "they", "nominal", "country", "city", "plural"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
     plural = "|".join(sorted((re.escape(noun) for noun in words["plural"]), key=len, reverse=True))
     modifier = rf"(?:(?!(?:{_NO_MODIFIER})\b)[\w-]+\s+){{0,3}}?"
     return re.compile(
-        rf"\b(?P<pronoun>it|its|itself|he|him|his|she|her|they|them|their)\b"
+        rf"\b(?P<pronoun>it|its|itself|i|my|myself|he|him|his|she|her|they|them|their)\b"
         rf"|\b(?P<two>both|the\s+two|these\s+two|the\s+pair)(?:\s+of\s+the)?(?:\s+(?P<twos>{plural}))?\b"
         rf"|\b(?:the|these|those)\s+(?P<plural>{plural})\b"
         rf"|\b(?:the|this|that)\s+(?P<modifier>{modifier})(?P<noun>{single})\b(?!-)",
@@ -96,7 +96,7 @@ def find_anaphors(text: str) -> Iterator[Anaphor]:
     for match in _pattern().finditer(text):
         whole, start, end = match.group(), match.start(), match.end()
         if pronoun := match.group("pronoun"):
-            if pronoun.isupper() and len(pronoun) > 1:
+            if (pronoun.isupper() and len(pronoun) > 1) or pronoun == "i":
                 continue
             yield from _pronoun(pronoun, start, end, text)
         elif match.group("two") or match.group("plural"):
@@ -114,6 +114,10 @@ def find_anaphors(text: str) -> Iterator[Anaphor]:
 def _pronoun(pronoun: str, start: int, end: int, text: str) -> Iterator[Anaphor]:
     low = pronoun.casefold()
     if low == "it" and _EMPTY_IT.match(text, end):
+        return
+    if low in {"i", "my", "myself"}:
+        if not text.startswith((".", "/", "-"), end) and not text.endswith((".", "/", "-"), 0, start):
+            yield Anaphor(pronoun, start, end, "speaker")
         return
     sort: Sort = "it" if low in {"it", "its", "itself"} else "they" if low in {"they", "them", "their"} else "person"
     yield Anaphor(pronoun, start, end, sort)

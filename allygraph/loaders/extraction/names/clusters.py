@@ -10,7 +10,7 @@ from allygraph.graph.names import acronyms, normal_name
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.introductions import Introduction
-from allygraph.loaders.extraction.names.joins import SMALL_WORDS, Join
+from allygraph.loaders.extraction.names.joins import SMALL_WORDS, Join, is_code
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.short_names import short_names
 
@@ -25,6 +25,7 @@ def find_joins(
     joins += _same_words(forms)
     joins += _same_event(forms, words)
     joins += _short_person(forms)
+    joins += _by_bearer(forms, words)
     joins += short_names(forms, words, known)
     return tuple(joins)
 
@@ -128,6 +129,24 @@ def _same_event(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
 _MOST_EVENTS = 40
 
 
+#: How German and Scandinavian letters are written without their marks: "Brüning", "Bruening".
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+
+
+def _by_bearer(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
+    """A company under a person's name by the family name alone: "Carl Zeiss AG", "Zeiss"; a model by its code: "K3"."""
+    by_last: defaultdict[str, list[str]] = defaultdict(list)
+    for text, form in forms.items():
+        bare = [word for word in form.words if word.casefold() not in words.classes["legal_forms"]]
+        named = form.kind == "Organisation" and len(bare) == 2 < len(form.words) and bare[0] in words.given_names
+        coded = form.kind == "Product" and len(form.words) == 2 and is_code(form.words[1])
+        if named or coded:
+            by_last[bare[-1]].append(text)
+    for last, longer in by_last.items():
+        if last in forms and len(longer) == 1 and forms[last].kind in ("Organisation", "Product"):
+            yield Join(longer[0], last, 0.85, "last word of one name")
+
+
 def _short_person(forms: Mapping[str, Form]) -> Iterator[Join]:
     """A surname or a first name that fits one person alone."""
     full = [form for form in forms.values() if form.kind == "Person" and len(form.words) > 1]
@@ -137,6 +156,8 @@ def _short_person(forms: Mapping[str, Form]) -> Iterator[Join]:
             by_part[part].append(form.text)
         if len(form.words) > 2:
             yield from _shorter_full(form, forms)
+    for part in [part for part in by_part if not part.isascii()]:
+        by_part[part.translate(_UMLAUTS)] += by_part[part]
     for text, form in forms.items():
         if len(form.words) != 1 or form.kind == "Place":
             continue

@@ -15,6 +15,14 @@ _AFTER = re.compile(r"\s+((?:[a-z][a-z-]*\s+)?[a-z][a-z-]*)\b")
 _APPOSED = re.compile(
     r"[\"'\u201d\u2019]?(?:\s*\([^)]{1,40}\))?\s*(?:,|\bis\b|\bwas\b)\s+(?=(?:an?|the|one)\b)", re.IGNORECASE
 )
+#: "... to launch a joint exchange, X": what a deal creates is the venture.
+_CREATED = re.compile(
+    r"\b(?:launch|creat|establish|form|found|set(?:ting)? up)(?:e|es|ed|ing|s)?\s+(?:an?|the|their|its)\s+"
+    r"(?:[\w:-]+\s+){0,4}[\w-]+,\s*$"
+    r"|\bjoint\s+(?:[a-z-]+\s+){1,3}?(?:called|named|dubbed)\s+$|\bjoint\s+venture,?\s+(?:called\s+|named\s+|dubbed\s+)?$"
+)
+#: Characters before a name in which its creation is told.
+_CREATION = 100
 #: Characters read to the left and right of a name.
 _LEFT, _RIGHT = 40, 90
 
@@ -47,6 +55,8 @@ def _around(text: str, mention: Mention) -> set[str]:
         found.add(before.group(1))
         if left.rstrip().endswith("central bank"):
             found.add("central-bank")
+    if _CREATED.search(text, max(0, mention.start - _CREATION), mention.start):
+        found.update(("venture", "joint-venture"))
     right = text[mention.end : mention.end + _RIGHT]
     if after := _AFTER.match(right):
         found.update(after.group(1).split())

@@ -12,7 +12,7 @@ from allygraph.loaders.extraction.names.clusters import find_joins, group
 from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.forms import Form, gather_forms, with_votes
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
-from allygraph.loaders.extraction.names.introductions import find_introductions
+from allygraph.loaders.extraction.names.introductions import find_introductions, is_acronym
 from allygraph.loaders.extraction.names.joins import Join
 from allygraph.loaders.extraction.names.kinds import decide
 from allygraph.loaders.extraction.names.layout import Layout, is_closing, layout_of
@@ -52,7 +52,7 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
     covered: list[set[int]] = [set() for _ in tokens]
     for one in kept:
         covered[one.passage].update(range(one.first, one.last + 1))
-    found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens), words))
+    found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens, words), words))
     if found:
         forms = _accepted_forms(document, sorted([*kept, *found], key=_start), tokens, words, known)
     ordered = sorted((one for form in forms.values() for one in form.occurrences), key=_start)
@@ -165,8 +165,20 @@ def _entities(groups: Sequence[Sequence[Form]], known: Gazetteer) -> Iterator[Fo
 
 
 def _name_of(forms: Sequence[Form], kind: Kind, known: Gazetteer) -> str:
-    """The fullest usual form: most words, then most frequent, then first; capitals throughout only if nothing else."""
+    """The form that the document uses most, if at least twice as often as the fullest and no acronym; else the fullest.
+
+    The fullest has most words, is then most frequent, then first; capitals throughout only if nothing else.
+    """
     counts = Counter({form.text: len(form.occurrences) for form in forms})
+    full = _fullest_of(forms, kind, counts, known)
+    usual = max(forms, key=lambda form: (counts[form.text], len(form.words), -form.occurrences[0].start)).text
+    short = usual != full and kind in ("Organisation", "Product") and not usual.isupper() and len(usual) > 1
+    if short and counts[usual] >= 2 * counts[full] and counts[usual] > 2 and not is_acronym(usual, full):
+        return usual
+    return full
+
+
+def _fullest_of(forms: Sequence[Form], kind: Kind, counts: Mapping[str, int], known: Gazetteer) -> str:
     if kind == "Place":
         main = [form.text for form in forms if (found := known.find(form.text)) and found.main == form.text]
         if main:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allygraph.graph.model import Kind
-from allygraph.loaders.extraction.names.cues import Vote, context_votes
+from allygraph.loaders.extraction.names.cues import context_votes
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.kinds import decide, form_votes, tally
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.tokens import Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
+from allygraph.loaders.extraction.names.votes import Vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,7 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """All known names."""
     words = lexicon()
-    exact: dict[str, Known] = {
-        name: Known("Organisation", main) for name, main in words.known_organisations.items()
-    }
+    exact: dict[str, Known] = {name: Known("Organisation", main) for name, main in words.known_organisations.items()}
     exact |= {name: Known("Product", main) for name, main in words.known_products.items()}
     exact |= {name: Known("Place", main) for name, main in words.places.items()}
     folded: dict[str, Known] = {}

@@ -19,7 +19,10 @@ _BETWEEN = re.compile(
     r"\s*(?:the\s+)?[\"'\u201c\u2018]?$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"^[\"'\u201d\u2019]?\s*\((?:the\s+|or\s+|hereinafter\s+|together\s+)?[\"'\u201c\u2018]?$")
+_BRACKET = re.compile(
+    r"^[\"'\u201d\u2019]?\s*\((?:the\s+|or\s+|hereinafter\s+|together\s+)?"
+    r"(?:[\"\u201c][A-Z][a-z]+[\"\u201d],?\s+or\s+)?[\"'\u201c\u2018]?$"
+)
 _CLOSED = re.compile(r"^[\"'\u201d\u2019]?\s*\)")
 #: A bracket that holds no more than this many characters can be another name.
 _NEAR = 60
@@ -43,8 +46,10 @@ def find_introductions(document: Document, candidates: Sequence[Candidate]) -> I
         between = document.text[left.end : right.start]
         a, b = " ".join(left.text.split()), " ".join(right.text.split())
         if _BRACKET.match(between) and _CLOSED.match(document.text[right.end : right.end + 4]):
-            if is_acronym(b, a) or is_acronym(a, b):
+            if is_acronym(b, a) or is_acronym(a, b) or is_blend(b, a) or is_blend(a, b):
                 yield Introduction(a, b, 0.97, "acronym in brackets")
+            elif " " in a and " " not in b and _is_short_name(b, a):
+                yield Introduction(a, b, 0.85, "short name in brackets")
             elif "\u201c" in between or '"' in between:
                 yield Introduction(a, b, 0.9, "other name in brackets and quotes")
             elif " " in a and " " in b:
@@ -53,6 +58,12 @@ def find_introductions(document: Document, candidates: Sequence[Candidate]) -> I
                 yield Introduction(a, b, 0.75, "symbol in brackets")
         elif _BETWEEN.match(between):
             yield Introduction(a, b, 0.95, "said to be the same")
+
+
+def _is_short_name(short: str, long: str) -> bool:
+    """Whether the word mixes cases and begins like the name before it: "BaFin", "SoftCo"."""
+    mixed = sum(char.isupper() for char in short) > 1 and not short.isupper()
+    return mixed and short[0] == long[0]
 
 
 def is_acronym(short: str, long: str) -> bool:
@@ -81,3 +92,33 @@ def _in_order(key: str, heads: list[str]) -> bool:
             return False
         position += 1
     return True
+
+
+def is_blend(short: str, long: str) -> bool:
+    """Whether `short` is made of the beginnings of words of `long` in order: FINTRAC, INTERPOL."""
+    if (
+        " " in short
+        or not _SHORTEST_BLEND <= len(short) <= 12
+        or not short.isalpha()
+        or sum(c.isupper() for c in short) < 2
+    ):
+        return False
+    words = [word.casefold() for word in re.split(r"[\s\-/]+", long) if word[:1].isalpha()]
+    if len(words) < 2:
+        return False
+    reached = {0}  # lengths of the beginning of `short` that the words so far can make
+    for number, word in enumerate(words):
+        more = {
+            length + size
+            for length in reached
+            for size in range(1, min(len(word), len(short) - length) + 1)
+            if short[length : length + size].casefold() == word[:size]
+        }
+        reached = more if number == 0 else reached | more
+        if not reached:
+            return False
+    return len(short) in reached
+
+
+#: Letters of a blend at least; shorter ones are acronyms or chance.
+_SHORTEST_BLEND = 4

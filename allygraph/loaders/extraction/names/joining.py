@@ -14,6 +14,8 @@ from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 _WIDEST_GAP = 2
 #: Letters on each side of a slash inside a name, digits of a number that ends one.
 _SLASHED, _DIGITS = 4, 3
+#: Endings of what a body is for: "Organization for the Prohibition of Chemical Weapons".
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity")
 #: Version of a product: "GraphKit 2.0".
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 #: Small words inside names that end in the head of an organisation: "the Campaign Against Hunger Foundation".
@@ -32,16 +34,21 @@ def join_next(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gaz
         return after
     if tokens.gap(after) == 0 and tokens.gap(after + 1) == 0:
         return _join_glued(tokens, after, words, known)
-    word, low = tokens.words[after], tokens.lower[after]
-    if word[0].isdigit() and tokens.gap(after) == 1:
+    low = tokens.lower[after]
+    if low[0].isdigit() and tokens.gap(after) == 1:
         return after + 1 if _numbers_name(tokens, after, words, known) else after
     if low in {"of", "for", "on", "in", "and"}:
         return _join_small_word(tokens, first, after, words, known)
     if low in _IN_TITLES:
         return _join_to_head(tokens, first, after, words)
-    raised = tokens.shapes[after + 1] in NAME_SHAPES and not breaks_name(tokens, after + 1, words)
-    if not raised:
-        return after
+    if tokens.shapes[after + 1] in NAME_SHAPES and not breaks_name(tokens, after + 1, words):
+        return _join_mark(tokens, first, after, words)
+    return after
+
+
+def _join_mark(tokens: Tokens, first: int, after: int, words: Lexicon) -> int:
+    """Joins "& Sons", ", Inc", "de Cervantes"."""
+    word, low = tokens.words[after], tokens.lower[after]
     if word == "&":
         listed = first > 1 and tokens.words[first - 1] == "," and tokens.shapes[first - 2] in NAME_SHAPES
         return after if listed else after + 2
@@ -90,7 +97,7 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
     if _VERSION.fullmatch(number) and tokens.lower[index + 1] not in words.classes["counted"]:
         plain = words.is_common(before) or words.is_not_name(before) or before in words.classes["months"]
         follows = tokens.lower[index + 1]
-        return not plain and (not follows[0].isalnum() and follows != "%" or follows in words.function)
+        return not plain and (follows in words.function or not (follows[0].isalnum() or follows == "%"))
     if not number.rstrip("s").isdigit() or before in words.not_names or before in words.classes["months"]:
         return False
     if number.endswith("s") or len(number) > _DIGITS:
@@ -98,7 +105,9 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
     following = tokens.lower[index + 1]
     if following in {".", ",", ")"}:
         return not known.find(tokens.words[index - 1])
-    listed = tokens.shapes[index - 1] is Shape.UPPER and len(number) > 1 and index > 1 and tokens.lower[index - 2] == "the"
+    listed = (
+        tokens.shapes[index - 1] is Shape.UPPER and len(number) > 1 and index > 1 and tokens.lower[index - 2] == "the"
+    )
     small = following in words.function and (listed or following not in words.classes["counted"])
     if len(number) > 1 and following in words.classes["index_verbs"]:
         return not words.is_common(before)
@@ -121,7 +130,8 @@ def _join_small_word(tokens: Tokens, first: int, after: int, words: Lexicon, kno
         joined = _joins_and(tokens, first, after, words, known, nested=nested)
     else:
         begins = low == "of" and inside[0] in heads and known.find(tokens.words[target]) is not None
-        joined = begins or inside[-1] in heads
+        abstract = nested and low == "of" and inside[-1].removesuffix("s").endswith(_ABSTRACT)
+        joined = begins or abstract or inside[-1] in heads
     return target + 1 if joined else after
 
 

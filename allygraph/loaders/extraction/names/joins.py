@@ -16,3 +16,8 @@ class Join:
     right: str
     score: float
     rule: str
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is the code of a model: letters and digits ("K3", "A320neo")."""
+    return word[0].isupper() and any(char.isdigit() for char in word) and len(word) > 1

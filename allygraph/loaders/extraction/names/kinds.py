@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from allygraph.graph.model import Kind
-from allygraph.loaders.extraction.names.cues import Vote
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
+from allygraph.loaders.extraction.names.joins import is_code
 from allygraph.loaders.extraction.names.lexicon import Lexicon, weights
+from allygraph.loaders.extraction.names.votes import Vote
 
 #: One rule counts at most so often for one name, or a frequent phrase would decide alone.
 _MOST_PER_RULE = 3
 
 
+#: Particles that bodies have and people do not: "Bundesanstalt für ...".
+_OF_BODIES = frozenset({"für", "pour", "para", "per"})
 #: Korean given names: "Hyung-chul".
 _HYPHENED_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 
@@ -62,19 +65,23 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
     if len(parts) > 1:
         if not found and _is_branch(parts, known):
             yield Vote("Organisation", table["known_with_place"], "known_with_place")
-        yield from _head_votes(lows, words)
+        elif not found and parts[-1].isalpha() and (owner := known.find(parts[0])) and owner.kind == "Organisation":
+            yield Vote("Organisation", table["known_first"], f"known_first: {parts[0]}")
+        yield from _head_votes(parts, lows, words)
         yield from _person_votes(parts, lows, words)
     elif text.isupper() and len(text) <= 6:
         yield Vote("Organisation", table["acronym"], "acronym")
         if text[-1].isdigit():
             yield Vote("Product", table["ends_in_digit"], "ends_in_digit")
-    elif text[0].islower() or ("-" in text and any(char.isdigit() for char in text)):
+    elif text[0].islower():
+        yield Vote("Product", table["lower"], "lower")
+    elif "-" in text and any(char.isdigit() for char in text):
         yield Vote("Product", table["code_like"], "code_like")
     elif not text.istitle():
         yield Vote("Organisation", table["mixed_case"], "mixed_case")
 
 
-def _head_votes(lows: list[str], words: Lexicon) -> Iterator[Vote]:
+def _head_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator[Vote]:
     last, classes = lows[-1], words.classes
     small = next((i for i, low in enumerate(lows) if low in {"of", "for", "on"}), 0)
     if small and lows[small - 1] in classes["of_heads"]:
@@ -83,7 +90,7 @@ def _head_votes(lows: list[str], words: Lexicon) -> Iterator[Vote]:
     rules: tuple[tuple[bool, Kind, str], ...] = (
         (lows[0][:2] in ("19", "20") and lows[0].isdigit(), "Product", "event_year"),
         (last in classes["events"], "Product", "event_year"),
-        (last.rstrip("s").isdigit(), "Product", "numbered"),
+        (last.rstrip("s").replace(".", "").isdigit() or is_code(parts[-1]), "Product", "numbered"),
         (last in classes["currencies"], "Product", "currency_of_country"),
         (last in classes["legal_forms"], "Organisation", "legal_form"),
         (last in classes["open_heads"], "Product", "open_head"),
@@ -116,15 +123,12 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
     if lows[0] in words.classes["organisation_openings"]:
         yield Vote("Organisation", table["organisation_opening"], f"organisation_opening: {lows[0]}")
         return
+    if any(low in _OF_BODIES for low in lows):
+        yield Vote("Organisation", table["organisation_opening"], "particle of a body")
+        return
     if not all(_is_personal(part) for part in parts) or parts[-1] in words.places:
         return
-    if any(_HYPHENED_GIVEN.fullmatch(part) for part in (parts[0], parts[-1])):
-        yield Vote("Person", table["hyphened_given_name"], "hyphened_given_name")
-    first = parts[0].split("-")[0]
-    if first in words.given_names or (parts[0].isupper() and first.title() in words.given_names):
-        yield Vote("Person", table["given_name"], f"given_name: {first}")
-    elif len(parts) in (2, 3) and parts[-1] in words.given_names and not words.is_common(lows[0]):
-        yield Vote("Person", table["given_name"] / 2, f"given_name last: {parts[-1]}")
+    yield from _given_name_votes(parts, lows, words)
     if any(len(part.rstrip(".")) == 1 and part[0].isupper() for part in parts[1:-1]):
         yield Vote("Person", table["initial_inside"], "initial_inside")
     if any(
@@ -137,6 +141,17 @@ def _person_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator
     plain = all(part.istitle() for part in parts) and not any(words.is_common(low) for low in lows)
     if len(parts) in (2, 3) and plain and parts[0] not in words.places and "." not in parts[0]:
         yield Vote("Person", table["two_or_three_plain_words"], "two_or_three_plain_words")
+
+
+def _given_name_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator[Vote]:
+    table = weights()
+    if any(_HYPHENED_GIVEN.fullmatch(part) for part in (parts[0], parts[-1])):
+        yield Vote("Person", table["hyphened_given_name"], "hyphened_given_name")
+    first = parts[0].split("-")[0]
+    if first in words.given_names or (parts[0].isupper() and first.title() in words.given_names):
+        yield Vote("Person", table["given_name"], f"given_name: {first}")
+    elif len(parts) in (2, 3) and parts[-1] in words.given_names and not words.is_common(lows[0]):
+        yield Vote("Person", table["given_name"] / 2, f"given_name last: {parts[-1]}")
 
 
 def _is_personal(part: str) -> bool:

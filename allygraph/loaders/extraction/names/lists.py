@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from allygraph.graph.model import Document, Kind
-from allygraph.loaders.extraction.names.cues import Vote
 from allygraph.loaders.extraction.names.lexicon import weights
 from allygraph.loaders.extraction.names.trimming import Candidate
+from allygraph.loaders.extraction.names.votes import Vote
 
 _COMMA = re.compile(r"^,\s+(?:the\s+)?$")
 _AND = re.compile(r"^,?\s+(?:and|or|&)\s+(?:the\s+)?$")

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from allygraph.graph.model import Document
 from allygraph.loaders.extraction.names.layout import Layout
 from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.lower_names import is_currency
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
 Index = dict[str, list[tuple[str, ...]]]
 
 
-def index_forms(candidates: Iterable[Candidate], tokens: Sequence[Tokens]) -> Index:
+def index_forms(candidates: Iterable[Candidate], tokens: Sequence[Tokens], words: Lexicon) -> Index:
     """The words of every form by their first word in lower case, longest first."""
     index: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for one in candidates:
         parts = tuple(tokens[one.passage].words[one.first : one.last + 1])
-        index[parts[0].casefold()].add(parts)
+        if not is_currency(parts[0], words):
+            index[parts[0].casefold()].add(parts)
     return {first: sorted(found, key=lambda p: (-len(p), p)) for first, found in index.items()}
 
 

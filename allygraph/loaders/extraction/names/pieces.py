@@ -9,6 +9,7 @@ from allygraph.loaders.extraction.names.boundaries import NAME_SHAPES, breaks_na
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.joining import join_next
 from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.lower_names import is_lower_name
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
 _OPENING = frozenset("\"'\u201c\u2018\u00ab(:[\u2022*-\u2013\u2014~#.)")
@@ -63,7 +64,7 @@ def _begins_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -
         return not breaks_name(tokens, index, words)
     if shape is Shape.LETTER:
         return is_initial_letter(tokens, index) or is_lettered(tokens, index) or known.match(tokens, index) > index
-    return shape is Shape.LOWER and tokens.words[index] in words.known_products
+    return is_lower_name(tokens, index, words)
 
 
 def _extend(tokens: Tokens, first: int, words: Lexicon, known: Gazetteer) -> int:

@@ -12,21 +12,18 @@ from allygraph.loaders.extraction.names.anaphors import Anaphor, all_nouns, find
 from allygraph.loaders.extraction.names.definitions import defined_terms, uses_of_terms
 from allygraph.loaders.extraction.names.descriptors import describe_entities
 from allygraph.loaders.extraction.names.lexicon import reference_weights
-from allygraph.loaders.extraction.names.namings import Naming, coordinated, is_oblique, name_again, place_mentions
+from allygraph.loaders.extraction.names.namings import Naming, is_oblique, name_again, place_mentions
+from allygraph.loaders.extraction.names.plurals import choose_several
+from allygraph.loaders.extraction.names.scenes import WINDOW, Scene, Setting
+from allygraph.loaders.extraction.names.speakers import find_author, find_speaker
 from allygraph.loaders.extraction.protocol import FoundEntity
 
-#: Passages before the present one in which an antecedent is looked for.
-_WINDOW = 3
 #: Names before an anaphor that are weighed.
 _NEAREST = 24
-#: A plural noun between two names and "they" is the likelier antecedent.
-_PLURAL_NOUN = re.compile(r"\b(?!this|its|has|was|says|plans|across|business|process|as|is|us)[a-z]{3,}s\b")
 #: "... stopped X from buying its rival": X, not the subject.
 _GERUND = re.compile(r"\s+(?:from|by|for|of|in)\s+[a-z]+ing\s+")
 #: What a sentence ends in; a headline or list item without it lends no antecedent to "it".
 _SENTENCE_ENDS = frozenset(".!?\"\u201d\u2019')]")
-#: "They" reaches back over the sentence only from its beginning.
-_OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +38,6 @@ class Reference:
     end: int
     entities: tuple[str, ...]
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What holds for the whole document: the namings by passage, the nouns used of each entity, defined terms."""
-
-    text: str
-    passages: Sequence[Passage]
-    rows: list[list[Naming]]
-    by_id: Mapping[str, FoundEntity]
-    nouns: Mapping[str, frozenset[str]]
-    topic: str
-    covered: Sequence[tuple[int, int]]
-    ends: frozenset[int]
-    terms: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """The passage of an anaphor: paragraph breaks since each passage before it, and whether that one is a sentence."""
-
-    setting: _Setting
-    number: int
-    breaks: Mapping[int, int]
-    closed: Mapping[int, bool]
 
 
 def resolve_references(
@@ -87,9 +59,9 @@ def resolve_references(
     return tuple(sorted(found, key=_start))
 
 
-def _setting(document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]) -> _Setting:
+def _setting(document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity]) -> Setting:
     covered = sorted((m.start, m.end) for entity in entities for m in entity.mentions)
-    return _Setting(
+    return Setting(
         text=document.text,
         passages=passages,
         rows=place_mentions(document, passages, entities),
@@ -99,26 +71,31 @@ def _setting(document: Document, passages: Sequence[Passage], entities: Sequence
         covered=covered,
         ends=frozenset(end for _, end in covered),
         terms=defined_terms(document, entities),
+        author=find_author(passages, entities),
     )
 
 
-def _of_passage(number: int, setting: _Setting) -> Iterator[Reference]:
+def _of_passage(number: int, setting: Setting) -> Iterator[Reference]:
     """The references of one passage: defined terms first, since they help the pronouns, then the rest in order."""
     passage, text = setting.passages[number], setting.text
-    first = max(0, number - _WINDOW)
+    first = max(0, number - WINDOW)
     earlier = [one for n in range(first, number) for one in setting.rows[n][-_NEAREST:]]
-    if not earlier and not setting.rows[number]:
+    if not earlier and not setting.rows[number] and not setting.author:
         return
     defined = {passage.start + a: (passage.start + b, who) for a, b, who in uses_of_terms(passage.text, setting.terms)}
     for start, (end, who) in defined.items():
         if not _overlaps(setting.covered, start, end):
             yield Reference(text[start:end], start, end, (who,), reference_weights()["defined"])
-    scene: _Scene | None = None
+    scene: Scene | None = None
     for anaphor in find_anaphors(passage.text):
         start, end = passage.start + anaphor.start, passage.start + anaphor.end
         if _overlaps(setting.covered, start, end) or start in defined or _in_apposition(text, start, setting.ends):
             continue
-        scene = scene or _Scene(setting, number, _breaks(setting, first, number), _closed(setting, first, number))
+        scene = scene or Scene(setting, number, _breaks(setting, first, number), _closed(setting, first, number))
+        if anaphor.sort == "speaker":
+            if speaker := find_speaker(setting.text, start, passage, setting.rows[number], setting.author):
+                yield Reference(text[start:end], start, end, (speaker,), reference_weights()["speaker"])
+            continue
         here = bisect_left(setting.rows[number], start, key=_start)
         before = [*earlier, *setting.rows[number][max(0, here - _NEAREST) : here]][-_NEAREST:]
         if chosen := _choose(anaphor, start, before, scene):
@@ -140,20 +117,20 @@ def _in_apposition(text: str, start: int, ends: frozenset[int]) -> bool:
     return left.endswith(",") and max(0, start - 4) + len(left) - 1 in ends
 
 
-def _breaks(setting: _Setting, first: int, number: int) -> Mapping[int, int]:
+def _breaks(setting: Setting, first: int, number: int) -> Mapping[int, int]:
     here = setting.passages[number].start
     return {n: setting.text.count("\n\n", setting.passages[n].end, here) for n in range(first, number + 1)}
 
 
-def _closed(setting: _Setting, first: int, number: int) -> Mapping[int, bool]:
+def _closed(setting: Setting, first: int, number: int) -> Mapping[int, bool]:
     return {n: setting.passages[n].text.rstrip()[-1:] in _SENTENCE_ENDS for n in range(first, number)}
 
 
 def _choose(
-    anaphor: Anaphor, start: int, before: Sequence[Naming], scene: _Scene
+    anaphor: Anaphor, start: int, before: Sequence[Naming], scene: Scene
 ) -> tuple[tuple[str, ...], float] | None:
     if anaphor.sort in ("plural", "they"):
-        return _choose_several(anaphor, start, before, scene)
+        return choose_several(anaphor, start, before, scene)
     table = reference_weights()
     latest = next((one for one in reversed(before) if one.subject and one.passage == scene.number), None)
     inner = (
@@ -182,7 +159,7 @@ def _choose(
     return ((best,), min(score, 0.97)) if score >= table["threshold"] else None
 
 
-def _fit(anaphor: Anaphor, one: Naming, scene: _Scene) -> float | None:
+def _fit(anaphor: Anaphor, one: Naming, scene: Scene) -> float | None:
     """How well a name fits by kind and by the nouns used of it; None where it cannot be meant."""
     table = reference_weights()
     kind = one.entity.kind
@@ -203,33 +180,3 @@ def _fit(anaphor: Anaphor, one: Naming, scene: _Scene) -> float | None:
     if not anaphor.general or kind != "Organisation" or nouns & nominal_words()["authorities"]:
         return None
     return table["general_noun"] + modified
-
-
-def _choose_several(
-    anaphor: Anaphor, start: int, before: Sequence[Naming], scene: _Scene
-) -> tuple[tuple[str, ...], float] | None:
-    table = reference_weights()
-    pronoun = anaphor.sort == "they"
-    for index in range(scene.number, max(-1, scene.number - _WINDOW), -1):
-        if pronoun and (index < scene.number - 1 or (index < scene.number and anaphor.start > _OPENING)):
-            return None
-        row = [one for one in before if one.passage == index]
-        score = table["several"] + table["sentence"] * (scene.number - index) + table["paragraph"] * scene.breaks[index]
-        for members in reversed(list(coordinated(row, scene.setting.text))):
-            ids = tuple(dict.fromkeys(one.entity.id for one in members))
-            if len(ids) < 2 or (anaphor.two and len(ids) != 2) or not _may_act(members):
-                continue
-            if pronoun and (members[0].oblique or _PLURAL_NOUN.search(scene.setting.text[members[-1].end : start])):
-                continue
-            return (ids, score) if score >= table["threshold"] else None
-        organisations = tuple(dict.fromkeys(one.entity.id for one in row if one.entity.kind == "Organisation"))
-        if not pronoun and len(organisations) == 2:
-            return (organisations, score - 0.1) if score - 0.1 >= table["threshold"] else None
-        if len(organisations) > 1:
-            return None
-    return None
-
-
-def _may_act(members: Sequence[Naming]) -> bool:
-    kinds = {one.entity.kind for one in members}
-    return len(kinds) == 1 and not kinds & {"Place", "Product"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
-from allygraph.loaders.extraction.names.joins import SMALL_WORDS, Join
+from allygraph.loaders.extraction.names.joins import SMALL_WORDS, Join, is_code
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 
 #: Words of a short form at most.
@@ -36,29 +36,50 @@ def short_names(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> 
 
 
 def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazetteer) -> tuple[Form, float, str] | None:
-    dropped, units = words.classes["dropped_endings"], words.classes["unit_endings"]
-    generic: list[Form] = []
-    other: list[Form] = []
+    found: dict[str, list[Form]] = {"general": [], "soft": [], "other": []}
     for form in longer:
         rest = [word.casefold().strip(".,") for word in form.words[len(short.words) :]]
-        if not _kinds_agree(short, form):
-            continue
-        of_product = short.kind == form.kind == "Product" and all(
-            word in words.classes["product_heads"] for word in rest
-        )
-        if (
-            of_product
-            or all(word in dropped for word in rest)
-            or (rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"])
-        ):
-            generic.append(form)
-        elif not any(word in units or word in SMALL_WORDS or word in words.classes["product_heads"] for word in rest):
-            other.append(form)
-    if generic:
-        return generic[0], 0.9, "general ending left out"
-    if len(other) == 1 and len(longer) == 1 and short.kind == other[0].kind and not known.find(short.text):
+        if sort := _sort_of_rest(short, form, rest, words, known):
+            found[sort].append(form)
+    if found["general"]:
+        return found["general"][0], 0.9, "general ending left out"
+    if known.find(short.text):
+        return None
+    if len(found["soft"]) == 1:
+        return found["soft"][0], 0.65, "ending left out after the first mention"
+    other = found["other"]
+    if other and len({_bare(form, words) for form in longer}) == 1 and short.kind == other[0].kind:
         return other[0], 0.6, "beginning of one longer name"
     return None
+
+
+def _sort_of_rest(short: Form, form: Form, rest: Sequence[str], words: Lexicon, known: Gazetteer) -> str | None:
+    """What the longer name has more: a general ending, a soft one, other words; None where it names another thing."""
+    heads = words.classes["product_heads"]
+    if len(rest) == 1 and "." in rest[0] and rest[0].replace(".", "").isdigit():
+        return "general"
+    branch = known.find(" ".join(form.words[len(short.words) :]))
+    if not _kinds_agree(short, form) or (branch and branch.kind == "Place"):
+        return None
+    of_product = short.kind == form.kind == "Product" and all(word in heads for word in rest)
+    family = rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]
+    if of_product or family or all(word in words.classes["dropped_endings"] for word in rest):
+        return "general"
+    if len(rest) == 1 and rest[0] in words.classes["soft_units"] and _comes_first(form, short):
+        return "soft"
+    units = words.classes["unit_endings"] | SMALL_WORDS | heads
+    return None if is_code(form.words[-1]) or any(word in units for word in rest) else "other"
+
+
+def _bare(form: Form, words: Lexicon) -> tuple[str, ...]:
+    """The words of a name without legal forms."""
+    return tuple(word.casefold() for word in form.words if word.casefold() not in words.classes["legal_forms"])
+
+
+def _comes_first(long: Form, short: Form) -> bool:
+    """Whether the text, its headline aside, has the long form before the short one."""
+    after = [one.start for one in short.occurrences if one.passage]
+    return not after or long.occurrences[0].start < after[0]
 
 
 def _kinds_agree(short: Form, long: Form) -> bool:

@@ -9,6 +9,7 @@ from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
 #: "A/S", "K/S", "P/S", "I/S" of Denmark and Norway.
 _SLASHED_FORMS = frozenset("akpi")
+_MOST_PARTICLES = 3
 #: Before the saint of a name: "St John's College".
 _SAINTS = frozenset({"st", "st.", "saint", "."})
 
@@ -17,17 +18,30 @@ def join_special(tokens: Tokens, first: int, after: int, words: Lexicon, known: 
     """The index after such a part that begins at `after`, or None. The name so far begins at `first`."""
     size = len(tokens.words)
     if tokens.shapes[after] is Shape.POSSESSIVE:
-        raised = after + 1 < size and tokens.shapes[after + 1] in NAME_SHAPES and not breaks_name(tokens, after + 1, words)
+        raised = (
+            after + 1 < size and tokens.shapes[after + 1] in NAME_SHAPES and not breaks_name(tokens, after + 1, words)
+        )
         return after + 2 if raised and _is_inner_possessive(tokens, first, after, words) else None
     if after + 2 < size and tokens.words[after + 1] == "/" and tokens.lower[after + 2] == "s":
         slashed = tokens.lower[after] in _SLASHED_FORMS and tokens.gap(after + 1) == tokens.gap(after + 2) == 0
         return after + 3 if slashed and tokens.shapes[after] is Shape.LETTER else None
     low = tokens.lower[after]
+    if low in words.classes["particles"]:
+        return _after_particles(tokens, after, words)
     if tokens.shapes[after] is Shape.LOWER and "." in low and low in words.classes["legal_forms"]:
         return after + 1
     if tokens.words[after] == "(":
         return _after_bracket(tokens, after, words, known)
     return None
+
+
+def _after_particles(tokens: Tokens, after: int, words: Lexicon) -> int | None:
+    """The index after "von der Leyen": two or three particles and a word with a capital; None for one particle."""
+    end, particles = after, words.classes["particles"]
+    while end < len(tokens.words) and tokens.shapes[end] is Shape.LOWER and tokens.lower[end] in particles:
+        end += 1
+    raised = end < len(tokens.words) and tokens.shapes[end] in NAME_SHAPES and not breaks_name(tokens, end, words)
+    return end + 1 if 1 < end - after <= _MOST_PARTICLES and raised else None
 
 
 def _is_inner_possessive(tokens: Tokens, first: int, after: int, words: Lexicon) -> bool:

@@ -69,7 +69,9 @@ def tokenise(passage: Passage) -> Tokens:
         ends.append(offset + match.end())
         group = match.lastgroup
         shapes.append(_shape(word) if group in ("w", "i") else _PLAIN_SHAPES[group or "x"])
-    return Tokens(words, [w.casefold().replace("\u2019", "'") for w in words], starts, ends, shapes, _masked(passage, starts))
+    return Tokens(
+        words, [w.casefold().replace("\u2019", "'") for w in words], starts, ends, shapes, _masked(passage, starts)
+    )
 
 
 _PLAIN_SHAPES = {"x": Shape.OTHER, "n": Shape.NUMBER, "p": Shape.POSSESSIVE}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
+from allygraph.loaders.extraction.names.lower_names import is_lower_name
 from allygraph.loaders.extraction.names.pieces import Piece
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
@@ -91,6 +92,8 @@ def _without_roles(
 
 def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexicon) -> bool:
     low = tokens.lower[index]
+    if index < piece.last and tokens.shapes[index + 1] is Shape.POSSESSIVE:
+        return False
     following = tokens.words[index + 1] if index < piece.last else ""
     if (
         following
@@ -143,7 +146,7 @@ def _without_edges(
 ) -> tuple[int, int, bool]:
     """Cuts small words and punctuation at both ends, opening words, adjectives of peoples."""
     while first <= last and (
-        tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and tokens.words[first] not in words.known_products
+        tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and not is_lower_name(tokens, first, words)
     ):
         first += 1
     while first < last and tokens.shapes[last] in (Shape.OTHER, Shape.LOWER) and not _belongs(last, tokens, words):
@@ -161,6 +164,8 @@ def _belongs(index: int, tokens: Tokens, words: Lexicon) -> bool:
     """Whether a last token without capital is part of the name: the dot of "Inc.", the tail of "Hyung-chul"."""
     if tokens.words[index] == ".":
         return tokens.lower[index - 1] in words.classes["legal_forms"] | words.classes["abbreviations"]
+    if "." in tokens.lower[index]:
+        return tokens.lower[index] in words.classes["legal_forms"]
     return tokens.words[index].isalnum() and (tokens.gap(index) == 0 or tokens.words[index][0].isdigit())
 
 
@@ -182,7 +187,12 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return True
     if tokens.words[first] in words.given_names:
         return True
-    if low in words.classes["opening_verbs"] or low.endswith(("ing", "ed", "ly")) or low in words.classes["roles"] or low in cue_tables()["noun_before"]:
+    if (
+        low in words.classes["opening_verbs"]
+        or low.endswith(("ing", "ed", "ly"))
+        or low in words.classes["roles"]
+        or low in cue_tables()["noun_before"]
+    ):
         return False
     return (
         tokens.words[first + 1] not in words.given_names
@@ -221,7 +231,7 @@ def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Ga
     for index in range(first, last + 1):
         word = tokens.words[index]
         if tokens.shapes[index] in (Shape.OTHER, Shape.LOWER, Shape.NUMBER):
-            if word in words.known_products:
+            if is_lower_name(tokens, index, words):
                 return False
             continue
         if tokens.shapes[index] is Shape.LETTER and index > first and tokens.gap(index) == 1:

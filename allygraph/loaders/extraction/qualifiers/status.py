@@ -93,6 +93,8 @@ def _is_over(parse: Parse, group: VerbGroup, *, nominal: bool) -> bool:
 def _by_verb(parse: Parse, group: VerbGroup, phrase: NounPhrase | None, *, nominal: bool) -> Status | None:
     words = _words()
     lemma = group.lemma
+    if lemma in words["parting_verbs"] and _planned(group, parse) is None:
+        return "ended"
     if lemma == "call" and any(token.low == "off" for token in parse.tokens[group.start : group.end + 1]):
         return "halted"
     if nominal and phrase is not None and not _is_name(parse, phrase):

@@ -40,6 +40,11 @@ def is_group(names: Iterable[str]) -> bool:
     return any(_has_word(name, "groups") for name in names)
 
 
+def is_alliance(names: Iterable[str]) -> bool:
+    """True where a name is surely that of a body with members: an alliance, not an institute or a group of firms."""
+    return any(group_word(word) and word != "group" for name in names for word in name.lower().split())
+
+
 def official_word(word: str) -> bool:
     """True for a common noun such as "regulator" that makes the name beside it an authority."""
     return word in _tables()["words"]

@@ -12,11 +12,12 @@ from allygraph.loaders.extraction.protocol import FoundClaim, FoundEntity
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
 from allygraph.loaders.extraction.qualifiers.status import status_of
-from allygraph.loaders.extraction.relations.authorities import is_group
+from allygraph.loaders.extraction.relations.authorities import is_alliance
 from allygraph.loaders.extraction.relations.dating import date_of, last_day
 from allygraph.loaders.extraction.relations.deals import share_deals
 from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
+from allygraph.loaders.extraction.relations.first_person import spoken_slots
 from allygraph.loaders.extraction.relations.fitting import Context
 from allygraph.loaders.extraction.relations.grammar.fillers import fillers
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
@@ -25,6 +26,7 @@ from allygraph.loaders.extraction.relations.grammar.words import Words, words
 from allygraph.loaders.extraction.relations.halts import halt_deals
 from allygraph.loaders.extraction.relations.name_patterns import (
     match_hyphens,
+    match_possessions,
     match_possessives,
     match_preps,
     match_tickers,
@@ -34,6 +36,8 @@ from allygraph.loaders.extraction.relations.patterns import patterns
 from allygraph.loaders.extraction.relations.roles import find_roles
 from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
+from allygraph.loaders.extraction.relations.sheets import Sheet, main_of
+from allygraph.loaders.extraction.relations.speakers import bodies_of, speak_for
 from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 
 #: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
@@ -65,22 +69,32 @@ def find_claims(
     index = SlotIndex(_slots(entities, references))
     context = Context({entity.id: (entity.name, *entity.aliases) for entity in entities})
     known = _words()
-    roster = roster_of(context.names)
+    roster = roster_of(document.text, entities)
     sentences: list[Read] = []
+    sheet = Sheet(main_of(entities))
     for passage in passages:
+        sheet.headed(passage.text)
         slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
         if not slots:
             continue
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
-        sentences.append(Read(passage, parse, tuple(_find(parse, context, passage, roster))))
+        found = [*sheet.read(parse, passage.start, slots), *_find(parse, context, roster)]
+        sentences.append(Read(passage, parse, tuple(_settle(found, passage))))
         roster.note(sentences[-1].findings)
         roster.focus = _focus(parse) or roster.focus
         context = replace(
             context, focus=_focus(parse) or context.focus, group=_last_group(slots, context) or context.group
         )
+    bodies = bodies_of(sentences, main_of(entities))
+    for place, slots in spoken_slots(sentences, passages, bodies):
+        read = sentences[place]
+        parse = parse_sentence(read.parse.text, read.passage.start, slots, known)
+        found = [finding for finding in _find(parse, context, roster) if finding.relation != "HAS_ROLE"]
+        roles = [finding for finding in read.findings if finding.relation == "HAS_ROLE"]
+        sentences[place] = Read(read.passage, parse, tuple(_settle([*roles, *found], read.passage)))
     claims: list[FoundClaim] = []
     previous: str | None = None
-    for read in complete(sentences, context):
+    for read in complete(speak_for(sentences, bodies), context):
         claims.extend(_claims(read, document, previous))
         previous = last_day(read.parse.tokens, document.published) or previous
     return tuple(claims)
@@ -124,10 +138,14 @@ def _focus(parse: Parse) -> Slot | None:
 def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
     """The last body with members that a sentence names."""
     known = (slot for slot in reversed(slots) if slot.kind == "Organisation" and len(slot.entities) == 1)
-    return next((slot for slot in known if is_group(context.names_of(slot))), None)
+    return next((slot for slot in known if is_alliance(context.names_of(slot))), None)
 
 
-def _find(parse: Parse, context: Context, passage: Passage, roster: Roster) -> list[Finding]:
+def _settle(found: Sequence[Finding], passage: Passage) -> list[Finding]:
+    return share_deals(settled(best_of(found)), f"d{passage.index}")
+
+
+def _find(parse: Parse, context: Context, roster: Roster) -> list[Finding]:
     known = patterns()
     found = [
         *match_nouns(parse, known, context),
@@ -135,11 +153,11 @@ def _find(parse: Parse, context: Context, passage: Passage, roster: Roster) -> l
         *match_hyphens(parse, known, context),
         *match_preps(parse, known),
         *match_possessives(parse, known),
+        *match_possessions(parse),
         *match_tickers(parse, context),
         *find_roles(parse, roster),
     ]
-    found = [*halt_deals(found, parse, context)]
-    return share_deals(settled(best_of(found)), f"d{passage.index}")
+    return [*halt_deals(found, parse, context)]
 
 
 def _claims(read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:
@@ -160,9 +178,9 @@ def _bounds(finding: Finding, read: Read) -> tuple[int, int]:
 
 def _claim(finding: Finding, read: Read, document: Document, previous: str | None) -> Iterator[FoundClaim]:
     parse, passage, group = read.parse, read.passage, finding.group
-    status = finding.status or status_of(
-        parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative
-    )
+    told = status_of(parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative)
+    dropped = finding.status == "planned" and finding.nominal and told == "halted"
+    status = told if finding.status is None or dropped else finding.status
     date, future = date_of(finding, parse, document.published, planned=status == "planned", previous=previous)
     if future and status == "active":
         status = "planned"
@@ -179,7 +197,7 @@ def _claim(finding: Finding, read: Read, document: Document, previous: str | Non
         start=start,
         end=end,
         counterpart_text=finding.counterpart.text if finding.counterpart else None,
-        polarity=polarity_of(parse, group, finding.phrase),
+        polarity="positive" if finding.status == "halted" else polarity_of(parse, group, finding.phrase),
         status=status,
         date=date,
         amount=money[0] if money else None,

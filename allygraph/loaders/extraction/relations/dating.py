@@ -32,6 +32,12 @@ _APPOINTING = frozenset(
 )
 
 
+#: Verbs that end an ownership on a day.
+_PARTING = frozenset(
+    {"sell", "divest", "dispose", "offload", "shed", "spin", "buy", "acquire", "purchase", "form", "become"}
+)
+
+
 #: Relations that are states: the day something was said of them is not their date.
 _STATES = frozenset({"HAS_ROLE", "BASED_IN", "COMPETES_WITH", "OWNS", "POWERED_BY"})
 
@@ -88,7 +94,8 @@ def _date_tokens(finding: Finding, parse: Parse) -> Iterator[tuple[Token, bool]]
     if finding.phrase is not None and finding.nominal:
         yield from ((token, True) for token in _after(finding.phrase, parse))
     appointed = group is not None and finding.relation == "HAS_ROLE" and group.lemma in _APPOINTING
-    if finding.nominal and finding.relation in _STATES and finding.relation != "OWNS" and not appointed:
+    kept = finding.relation != "OWNS" or group is None or group.lemma not in _PARTING
+    if finding.nominal and finding.relation in _STATES and kept and not appointed:
         return
     if (
         finding.nominal

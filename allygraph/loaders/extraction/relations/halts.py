@@ -61,12 +61,28 @@ def halt_deals(findings: Sequence[Finding], parse: Parse, context: Context) -> I
 
 def _stopper(finding: Finding, parse: Parse) -> VerbGroup | None:
     """The verb that stops the deal a noun names, in either voice."""
-    if finding.relation not in _DEALS or not finding.nominal or finding.phrase is None:
+    if finding.relation not in _DEALS:
+        return None
+    if not finding.nominal and finding.group is not None:
+        return _of_action(finding.group)
+    if not finding.nominal or finding.phrase is None:
         return None
     for group in parse.groups:
         if group.lemma in STOPPING and _reaches(logical_object(group), finding.phrase):
             return group
     return None
+
+
+def _of_action(group: VerbGroup) -> VerbGroup | None:
+    """ "Barred B from buying C", "refused to let B buy C": the verb by which the action is kept from happening."""
+    governor = group.governor
+    if governor is None or group.link not in {"gerund", "infinitive"}:
+        return None
+    if governor.lemma in STOPPING:
+        return governor
+    outer = governor.governor
+    lets = governor.lemma in {"let", "allow", "permit"}
+    return outer if lets and outer is not None and outer.lemma in {"refuse", "decline"} else None
 
 
 def _reaches(target: NounPhrase | None, phrase: NounPhrase) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from allygraph.loaders.extraction.relations.authorities import is_exchange
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
 from allygraph.loaders.extraction.relations.fitting import Context
-from allygraph.loaders.extraction.relations.grammar.fillers import NAMED_NOUNS, Filler, fillers, singular
+from allygraph.loaders.extraction.relations.grammar.fillers import ABSTRACT_NOUNS, Filler, fillers, possessor, singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.patterns import Patterns
-from allygraph.loaders.extraction.relations.verb_arguments import verb_argument
+from allygraph.loaders.extraction.relations.verb_arguments import own_subject, verb_argument
 
 _BODIES = frozenset(
     {
@@ -85,10 +85,21 @@ def _focus(phrase: NounPhrase, parse: Parse, context: Context) -> list[Filler]:
     noun = next(
         (t for t in parse.tokens[phrase.start : phrase.end] if t.tag == "N" and singular(t.low) in _BODIES), None
     )
-    if context.focus is None or first.low != "the" or noun is None:
+    if first.low != "the" or noun is None:
         return []
-    slot = Slot(context.focus.entities, context.focus.kind, noun.text, noun.start, noun.end, True, 0.75)
+    known = _spoken_of(phrase, parse) or context.focus
+    if known is None:
+        return []
+    slot = Slot(known.entities, known.kind, noun.text, noun.start, noun.end, True, 0.75)
     return [Filler(slot, slot.score)]
+
+
+def _spoken_of(phrase: NounPhrase, parse: Parse) -> Slot | None:
+    """ "B is buying shares in A, giving it 7% of the C-listed company": A, named before and no subject."""
+    subjects = {parse.tokens[g.subject.head].slot for g in parse.groups if g.subject is not None}
+    before = [token.slot for token in parse.tokens[: phrase.start] if token.slot is not None]
+    bodies = [slot for slot in before if slot.kind == "Organisation" and slot not in subjects and not slot.reference]
+    return bodies[-1] if bodies else None
 
 
 def match_preps(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
@@ -137,7 +148,63 @@ def _kind_noun(place: int, parse: Parse) -> bool:
     """ "A's B electric car": the words after the name end in what kind of thing it is."""
     while place + 1 < len(parse.tokens) and parse.tokens[place + 1].tag in {"N", "J"}:
         place += 1
-    return parse.tokens[place].tag == "N" and singular(parse.tokens[place].low) in NAMED_NOUNS
+    return parse.tokens[place].tag == "N" and singular(parse.tokens[place].low) not in ABSTRACT_NOUNS
+
+
+#: What a firm has and a product is, without being the firm's own work.
+_NOT_OWN = frozenset(
+    {"event", "summit", "conference", "forum", "festival", "benchmark", "index", "currency", "parent"}
+) | (
+    {
+        "predecessor",
+        "successor",
+        "alternative",
+        "equivalent",
+        "counterpart",
+        "answer",
+        "target",
+        "bet",
+        "choice",
+        "host",
+    }
+)
+
+
+def match_possessions(parse: Parse) -> Iterator[Finding]:
+    """ "A's next van, B", "its new platform B": what a firm has and a product names is its product."""
+    for listed in parse.phrases:
+        for phrase in listed.members:
+            head = parse.tokens[phrase.head]
+            if phrase.named is None or head.slot is not None or head.tag != "N":
+                continue
+            word = singular(head.low)
+            if word in ABSTRACT_NOUNS | _NOT_OWN or word in _BODIES:
+                continue
+            owner = possessor(phrase, phrase.head, parse.tokens)
+            owners = [Filler(owner, owner.score)] if owner else own_subject(phrase, parse)
+            for one in owners:
+                for other in fillers(phrase.named, parse.tokens):
+                    kinds = (one.slot.kind, other.slot.kind)
+                    if kinds == ("Organisation", "Product") and ends_fit("DEVELOPS", one.slot, other.slot):
+                        yield Finding(
+                            "DEVELOPS",
+                            one.slot,
+                            other.slot,
+                            0.75 * one.score,
+                            phrase.head,
+                            phrase=phrase,
+                            nominal=True,
+                            status="planned" if _to_come(phrase, parse) else None,
+                        )
+
+
+def _to_come(phrase: NounPhrase, parse: Parse) -> bool:
+    """ "Its next van, B", "its first van, B, is due in June"."""
+    if any(token.low in {"next", "upcoming", "forthcoming"} for token in parse.tokens[phrase.start : phrase.end]):
+        return True
+    group = next((g for g in parse.groups if g.subject is phrase or g.subject is phrase.named), None)
+    said = group.object if group is not None and group.lemma == "be" and not group.past else None
+    return said is not None and parse.tokens[said.head].low == "due"
 
 
 def match_tickers(parse: Parse, context: Context) -> Iterator[Finding]:
@@ -145,11 +212,17 @@ def match_tickers(parse: Parse, context: Context) -> Iterator[Finding]:
     tokens = parse.tokens
     for place in range(len(tokens) - 3):
         company, exchange = tokens[place].slot, tokens[place + 2].slot
+        if company is None and tokens[place].tag == "N":
+            # "A is a listed company (Nasdaq: AAA)".
+            phrase = next((p for p in parse.phrases if p.start <= place < p.end), None)
+            company = next((filler.slot for filler in fillers(phrase, tokens)), None)
         if company is None or exchange is None or tokens[place + 1].tag != "LPAR" or tokens[place + 3].tag != "COLON":
             continue
+        symbol = tokens[place + 4].text if place + 4 < len(tokens) else ""
+        ticker = symbol.isupper() and symbol.isalpha() and len(symbol) < 6 and exchange.kind == "Organisation"
         if (
             company.kind == "Organisation"
-            and is_exchange(context.names_of(exchange))
+            and (ticker or is_exchange(context.names_of(exchange)))
             and ends_fit("LISTED_ON", company, exchange)
         ):
             yield Finding("LISTED_ON", company, exchange, 0.9, place + 2, status="active", nominal=True)

@@ -10,6 +10,7 @@ from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_pre
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.verb_arguments import agent, joint_subjects, own_subject
 
+_GIVING = frozenset({"give", "allow", "help", "enable", "let", "grant", "offer", "permit", "hand"})
 _COPULAR = frozenset({"be", "become", "remain", "represent"})
 
 
@@ -106,6 +107,14 @@ def _relative(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
     return []
 
 
+def _gainer(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
+    """ "A pact with B gives A access": A."""
+    for group in parse.groups:
+        if group.subject is phrase and group.lemma in _GIVING and not group.passive:
+            return [Filler(filler.slot, filler.score * 0.9) for filler in fillers(group.object, parse.tokens)]
+    return []
+
+
 def _around(phrase: NounPhrase, _place: int, parse: Parse) -> list[Filler]:
     """Of whom a clause speaks that takes the noun as object or adjunct: "B is taking on rivals such as C": B."""
     group = parse.governors.get(phrase.place)
@@ -152,18 +161,24 @@ def noun_self(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:
     if own:
         return [Filler(own[0], own[0].score)]
     outer = _one_of(phrase, parse)
-    if outer is not phrase and outer.named is not None:
-        return fillers(outer.named, tokens)
-    if outer is not phrase and outer.apposed_to is not None:
-        return fillers(outer.apposed_to, tokens)
+    if outer is not phrase and (outer.named is not None or outer.apposed_to is not None):
+        return fillers(outer.named if outer.named is not None else outer.apposed_to, tokens)
+    return _said_of(phrase, outer, parse)
+
+
+def _said_of(phrase: NounPhrase, outer: NounPhrase, parse: Parse) -> list[Filler]:
+    """Of whom a noun is said: "B is a member", "B joined as a member"."""
     group = parse.governors.get(outer.place)
     if group is None:
         return []
-    said_of = group.object is outer and group.lemma in _COPULAR
+    joined = group.object is outer or any(prep == "and" and inner is outer for prep, inner in group.preps)
+    said_of = joined and group.lemma in _COPULAR
+    if phrase.prep == "as" and group.lemma in {"join", "leave"} and group.object is not None:
+        return []
     as_phrase = phrase.prep == "as"
     if said_of or (as_phrase and group.lemma not in {"see", "regard"}):
         target = group.object if as_phrase and not group.passive and group.object is not None else group.subject
-        return fillers(target, tokens)
+        return fillers(target, parse.tokens)
     return []
 
 
@@ -207,6 +222,7 @@ _ARGUMENTS: Mapping[str, Callable[[NounPhrase, int, Parse], list[Filler]]] = Map
         "self": noun_self,
         "selves": _selves,
         "around": _around,
+        "gainer": _gainer,
         "relative": _relative,
         "jointly": _jointly,
         "clause": lambda phrase, _, parse: _clause_subject(phrase, parse),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from allygraph.loaders.extraction.relations.finding import Finding, all_pairs
 from allygraph.loaders.extraction.relations.fitting import Context, fitting
 from allygraph.loaders.extraction.relations.grammar.fillers import Filler, singular
-from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
 from allygraph.loaders.extraction.relations.noun_arguments import noun_argument
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
@@ -55,9 +55,11 @@ def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, cont
     if frame.without and any(singular(token.low) in frame.without for token in parse.tokens):
         return
 
+    own = any(prep in {"of", "in"} for prep, _ in noun_preps(phrase, parse))
+
     def argument(names: Sequence[str]) -> list[Filler]:
         found = (
-            context.spoken_of(name, parse.tokens[place])
+            ([] if own else context.spoken_of(name, parse.tokens[place]))
             if name in {"topic", "focus"}
             else noun_argument(name, phrase, place, parse, frame.support)
             for name in names

@@ -17,7 +17,7 @@ from allygraph.loaders.extraction.relations.role_units import Act, Units, role_s
 from allygraph.loaders.extraction.relations.roster import Roster
 from allygraph.loaders.extraction.relations.titles import role_words
 
-_FOLLOWING = re.compile(r"(?P<verb>U)z?(?P<old>P)")
+_FOLLOWING = re.compile(r"(?P<verb>U)z?(?P<old>P|d(?=[cqe]|$))")
 
 
 def read_acts(parse: Parse, units: Units, roster: Roster) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _acting(act: Act, match: re.Match[str], units: Units, parse: Parse, roster: 
             return
         people = subject_of(match.start(), units, parse)
     body = tokens[units.places[match.start("body")]].slot if "body" in named else _spoken_of(people, parse, roster)
-    if body is None or body.kind == "Place":
+    if body is None or body.kind == "Place" or ("verb" not in named and body.kind != "Organisation"):
         return
     role = _role(act, match, units, tokens, verb)
     status = act.status
@@ -79,12 +79,15 @@ def _role(act: Act, match: re.Match[str], units: Units, tokens: Sequence[Token],
 
 def _spoken_of(people: Sequence[Slot], parse: Parse, roster: Roster) -> Slot | None:
     """The only organisation of the sentence, else the one the document is about."""
-    seen = {token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Organisation"}
-    if len(seen) == 1:
-        return next(iter(seen))
-    if seen or not people:
+    if not people:
         return None
     at = people[0]
+    organisations = [t.slot for t in parse.tokens if t.slot is not None and t.slot.kind == "Organisation"]
+    before = {slot for slot in organisations if slot.end <= at.start}
+    if len(before) == 1 and roster.main is None:
+        return next(iter(before))
+    if before and roster.main is None:
+        return None
     if roster.main is not None:
         return Slot((roster.main,), "Organisation", at.text, at.start, at.end, True, 0.8)
     focus = roster.focus
@@ -96,7 +99,8 @@ def _following(parse: Parse, units: Units, roster: Roster) -> Iterator[Finding]:
     for match in _FOLLOWING.finditer(units.letters):
         group = group_at(units.places[match.start()], parse)
         new = subject_of(match.start(), units, parse)
-        old = holders(match.span("old"), units, parse.tokens)
+        slot = parse.tokens[units.places[match.start("old")]].slot
+        old = [slot] if slot is not None else []
         if len(new) != 1 or not old or units.letters[match.end() : match.end() + 2] == "sT":
             continue
         known = roster.role_of(new[0]) or roster.role_of(old[0])

@@ -46,7 +46,8 @@ def body_of(
             yield agents[0], 0.9
             return
     word = singular(parse.tokens[title.head].low)
-    if word in role_words().outside | (role_words().public - role_words().inside):
+    vague = clause.shape in {"behind", "served"} and parse.tokens[title.start].low in {"a", "an"}
+    if vague or word in role_words().outside | (role_words().public - role_words().inside):
         return
     spoken = _spoken_of(title, person, parse, roster, clause)
     if spoken is not None:
@@ -68,20 +69,36 @@ def _organisations(phrase: NounPhrase | None, parse: Parse) -> list[Slot]:
 def _spoken_of(
     title: TitleSpan, person: Slot, parse: Parse, roster: Roster, clause: Clause
 ) -> tuple[Slot, float] | None:
-    """The only organisation of the sentence, that of the person, or the one the text is about."""
+    """The only organisation before the title, that of the person, or the one the text is about."""
+    at = parse.tokens[title.start].start
     seen = [token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Organisation"]
-    beside = clause.shape in {"beside", "behind", "named", "listed"}
-    if len({slot.entities for slot in seen}) == 1 and (not beside or title.definite or clause.shape != "behind"):
-        return seen[0], 0.75 * seen[0].score
+    before = [slot for slot in seen if slot.end <= at]
     known = roster.role_of(person)
+    if clause.shape == "chosen" and roster.chosen is not None:
+        return _beside(roster.chosen, title, parse), 0.7
+    if title.owned and roster.current is not None and not before:
+        return _beside(roster.current, title, parse), 0.7
+    if clause.shape == "chosen" and before and roster.main is None:
+        # "B, chief of A, was named chair": hardly of A again.
+        return None
+    if len({slot.entities for slot in before}) == 1:
+        return before[0], 0.75 * before[0].score
+    if before:
+        return _subject_body(parse, clause)
+    if roster.main is not None:
+        return Slot((roster.main,), "Organisation", *_words(title, parse), True, 0.8), 0.8
     if known is not None and not seen:
         return _beside(known.object, title, parse), 0.65
-    if roster.focus is not None and roster.focus.kind == "Organisation" and not seen:
+    if roster.focus is not None and not (seen and clause.shape == "behind" and not title.definite):
         return _beside(roster.focus, title, parse), 0.7
-    if roster.main is not None and not seen:
-        return Slot((roster.main,), "Organisation", *_words(title, parse), True, 0.8), 0.7
+    return None
+
+
+def _subject_body(parse: Parse, clause: Clause) -> tuple[Slot, float] | None:
+    """ "A is growing, with Chairman B saying that C": of several, the subject."""
     first = next((group for group in parse.groups if group.form == "finite" and group.subject is not None), None)
     subjects = _organisations(first.subject if first else None, parse)
+    beside = clause.shape in {"beside", "behind", "named", "listed"}
     return (subjects[0], 0.7) if len(subjects) == 1 and beside else None
 
 

@@ -33,6 +33,12 @@ def holders(span: tuple[int, int], units: Units, tokens: Sequence[Token]) -> lis
     return found
 
 
+def only_person(parse: Parse) -> list[Slot]:
+    """The person of a sentence that names one only."""
+    seen = [token.slot for token in parse.tokens if token.slot is not None and token.slot.kind == "Person"]
+    return seen[:1] if len({slot.entities for slot in seen}) == 1 else []
+
+
 def subject_of(unit: int, units: Units, parse: Parse) -> list[Slot]:
     """Who does what the verb at a unit says: the person before it, the parsed subject, or the nearest person left."""
     letters, tokens = units.letters, parse.tokens
@@ -54,7 +60,7 @@ def subject_of(unit: int, units: Units, parse: Parse) -> list[Slot]:
     group = group_at(units.places[unit], parse)
     if group is not None and group.subject is not None:
         found = [f.slot for f in fillers(group.subject, tokens) if f.slot.kind == "Person"]
-        if found or group.form == "finite" and place > 0 and letters[place - 1] not in "&c":
+        if found or (group.form == "finite" and place > 0 and letters[place - 1] not in "&c"):
             return found
     return _nearest(place, units, tokens)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from allygraph.graph.model import Status
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
@@ -14,12 +14,12 @@ from allygraph.loaders.extraction.relations.grammar.phrases import VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.role_bodies import Clause, body_of
-from allygraph.loaders.extraction.relations.role_people import group_at, holders, subject_of
+from allygraph.loaders.extraction.relations.role_people import group_at, holders, only_person, subject_of
 from allygraph.loaders.extraction.relations.role_units import Units, role_shapes
 from allygraph.loaders.extraction.relations.roster import Roster
 from allygraph.loaders.extraction.relations.title_spans import TitleSpan
 
-_ENDING = frozenset({"resigned", "left", "spent"})
+_ENDING = frozenset({"resigned", "left", "spent", "stint"})
 _WEIGHTS = {"beside": 0.95, "behind": 0.95, "named": 0.85, "listed": 0.85, "stint": 0.8}
 
 
@@ -38,6 +38,10 @@ def read_titles(parse: Parse, units: Units, roster: Roster) -> Iterator[Finding]
             clause = _clause(name, match, units, parse)
             for unit in titles:
                 yield from _held(units.titles[unit], people, clause, parse, roster)
+                if name == "succeeded":
+                    before = replace(clause, group=None, status="active" if _ahead(clause.group) else "ended")
+                    old = holders(match.span("people"), units, parse.tokens)
+                    yield from _held(units.titles[unit], old, before, parse, roster)
 
 
 def _bars(name: str, match: re.Match[str], units: Units) -> bool:
@@ -56,12 +60,16 @@ def _bars(name: str, match: re.Match[str], units: Units) -> bool:
 def _people(name: str, match: re.Match[str], units: Units, parse: Parse) -> list[Slot]:
     tokens = parse.tokens
     groups = match.groupdict()
+    if name == "succeeded":
+        return subject_of(match.start(), units, parse)
     if groups.get("people"):
         found = holders(match.span("people"), units, tokens)
-        last = units.titles[match.end("titles") - 1] if match.end("titles") - 1 in units.titles else None
+        last = units.titles.get(match.end("titles") - 1)
         plural = last is not None and tokens[last.head].low.endswith("s")
-        return found if plural or name in {"listed", "appointed"} else found[:1]
-    return subject_of(match.start(), units, parse)
+        if plural or name in {"listed", "appointed"}:
+            return found
+        return found[-1:] if name == "behind" else found[:1]
+    return subject_of(match.start(), units, parse) or (only_person(parse) if name in {"stint", "spent"} else [])
 
 
 def _clause(name: str, match: re.Match[str], units: Units, parse: Parse) -> Clause:
@@ -70,6 +78,8 @@ def _clause(name: str, match: re.Match[str], units: Units, parse: Parse) -> Clau
     verb = match.start("verb") if groups.get("verb") else match.start() if name == "appointed" else None
     group = group_at(units.places[verb], parse) if verb is not None else None
     body = parse.tokens[units.places[match.start("body")]].slot if groups.get("body") else None
+    if name == "beside" and body is not None and body.kind != "Organisation":
+        body = None
     return Clause(name, group, body, "ended" if name in _ENDING and not _ahead(group) else None)
 
 
@@ -80,7 +90,7 @@ def _ahead(group: VerbGroup | None) -> bool:
 def _held(title: TitleSpan, people: Sequence[Slot], clause: Clause, parse: Parse, roster: Roster) -> Iterator[Finding]:
     status: Status | None = "ended" if title.former else "planned" if title.coming else clause.status
     plural = len(people) > 1 or parse.tokens[title.head].low.endswith("s")
-    role = singular_role(title.role) if plural and title.role else title.role
+    role = _singular_role(title.role, parse.tokens[title.head].text) if plural and title.role else title.role
     dated = _bound(title, parse)
     weight = _WEIGHTS.get(clause.shape, 0.9)
     for person in people:
@@ -102,11 +112,9 @@ def _held(title: TitleSpan, people: Sequence[Slot], clause: Clause, parse: Parse
                 )
 
 
-def singular_role(role: str) -> str:
-    """ "Vice chairs" as "vice chair"."""
-    words = role.split(" ")
-    words[-1] = singular(words[-1]) if words[-1][:1].islower() or singular(words[-1].lower()) else words[-1]
-    return " ".join(words)
+def _singular_role(role: str, head: str) -> str:
+    """ "Vice chairs" as "vice chair", "heads of trade" as "head of trade"."""
+    return role.replace(head, singular(head), 1)
 
 
 def _bound(title: TitleSpan, parse: Parse) -> Token | None:

@@ -137,7 +137,7 @@ def _letter(tokens: Sequence[Token], place: int, known: Shapes) -> tuple[str, in
         joint = known.words.get(" ".join(t.low for t in tokens[place : place + length]))
         if joint is not None and length > 1:
             return joint, length
-    letter = known.words.get(token.low)
+    letter = known.words.get(token.low) if token.tag != "TO" else None
     if letter is not None and (token.text[:1].islower() or place == 0 or letter in "xBN"):
         return letter, 1
     if token.tag in _SKIPPED:

@@ -28,9 +28,12 @@ def find_roles(parse: Parse, roster: Roster) -> Iterator[Finding]:
     if not any(token.slot is not None and token.slot.kind == "Person" for token in parse.tokens):
         return
     seen = list(read_titles(parse, units, roster))
+    roster.note(seen)
     told = {(finding.subject.entities, finding.object.entities) for finding in seen}
+    named = {(finding.subject.entities, finding.role) for finding in seen}
     for finding in (*read_acts(parse, units, roster), *_parsed(parse)):
-        if (finding.subject.entities, finding.object.entities) not in told:
+        same = (finding.subject.entities, finding.role) in named and finding.role
+        if (finding.subject.entities, finding.object.entities) not in told and not same:
             seen.append(finding)
     yield from seen
 
@@ -131,7 +134,10 @@ def _left(group: VerbGroup | None, phrase: NounPhrase) -> bool:
 def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
     """A title with no body of its own beside a person: that of the clause ("C is growing, with Chairman B saying")."""
     tokens = parse.tokens
-    if singular(tokens[title.end - 1].low) in role_words().outside:
+    known = role_words()
+    vague = title.phrase.apposed_to is not None and tokens[title.phrase.start].low in {"a", "an"}
+    words = {singular(token.low) for token in tokens[title.start : title.end]}
+    if vague or singular(tokens[title.end - 1].low) in known.outside or words & (known.public - known.inside):
         return
     if title.phrase.end == title.end and title.phrase.apposed_to is None:
         group = parse.governors.get(title.phrase.place)

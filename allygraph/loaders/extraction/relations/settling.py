@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from allygraph.graph.kinds import relation_kinds
 from allygraph.loaders.extraction.relations.finding import Finding
-from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
 
 
@@ -17,9 +17,11 @@ def amount_of(finding: Finding, parse: Parse) -> tuple[float, str] | None:
         return None
     phrases: list[NounPhrase] = [finding.phrase] if finding.phrase is not None else []
     group = finding.group
-    if group is not None:
+    if group is not None and not (finding.relation == "OWNS" and finding.nominal):
         phrases += [phrase for phrase in (group.object, group.second) if phrase is not None]
         phrases += [phrase for prep, phrase in group.preps if prep in {"for", "of", "with", "worth", "at", "to", "in"}]
+        if group.passive and group.subject is not None:
+            phrases += [group.subject, *(phrase for prep, phrase in noun_preps(group.subject, parse) if prep == "of")]
         if group.form == "part" and group.governor is not None and group.governor.object is not None:
             phrases.append(group.governor.object)
     if finding.nominal and finding.phrase is not None:
@@ -42,6 +44,8 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
     }
     bought = {(f.subject.start, f.object.start) for f in findings if f.relation == "ACQUIRES"}
     hard = {(f.subject.start, f.object.start) for f in findings if f.relation in {"DEVELOPS", "POWERED_BY", "HOSTS"}}
+    shown = {f.object.start for f in findings if f.relation == "HOSTS"}
+    stakes = {(f.subject.start, f.object.start) for f in findings if f.relation == "INVESTS_IN" and f.nominal}
     alliances = [finding for finding in findings if finding.relation == "HALTS" and finding.counterpart is not None]
     kept = []
     for finding in findings:
@@ -52,7 +56,13 @@ def settled(findings: Sequence[Finding]) -> list[Finding]:
         ):
             continue
         ends = (finding.subject.start, finding.object.start)
-        if finding.relation == "DEVELOPS" and ends in ventures:
+        if finding.relation in {"DEVELOPS", "OWNS"} and ends in ventures:
+            continue
+        if finding.relation == "DEVELOPS" and finding.object.start in shown:
+            # "B will host the group's first fair, C": C is a fair.
+            continue
+        if finding.relation == "OWNS" and ends in stakes and finding.nominal:
+            # "A raised its stake in B" tells more than that it has one.
             continue
         if finding.relation in {"SUPPLIES", "DEVELOPS"} and ends in bought:
             continue

@@ -154,6 +154,7 @@ def _after_comma(phrase: NounPhrase, parse: Parse) -> list[Slot]:
         or following.prep
         or isinstance(after, VerbGroup)
         or len(following.members) > 1
+        or following.head - following.start > (parse.tokens[following.start].tag == "DT")
     ):
         return []
     slot = parse.tokens[following.head].slot

@@ -8,26 +8,28 @@ from dataclasses import dataclass
 from allygraph.loaders.extraction.relations.grammar.fillers import singular
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.title_bodies import behind_title
 from allygraph.loaders.extraction.relations.titles import RoleWords, role_words
 
 _WORDS = frozenset({"N", "J", "HYP", "CD"})
-_BODY_PREPS = frozenset({"of", "at", "for", "with", "in", "from", "to", "on behalf of", "within", "inside"})
-_FUNCTION_PREPS = frozenset({"of", "for", "in"})
 #: Plural titles that are verbs as well.
 _VERBS = frozenset(
     {"heads", "chairs", "leads", "coaches", "captains", "head", "chair", "lead", "co-heads", "co-chairs"}
 )
-#: A title is no longer than this many words before its last, and what it is for no longer than this many.
+#: A title is no longer than this many words before its last.
 _LONGEST = 6
-_LONGEST_FUNCTION = 9
+
+
+#: Where the words before a title begin, the bodies they name, the person, and whether it is "my" or "our".
+_Owner = tuple[int, list[Slot], Slot | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class TitleSpan:
     """A title with all its words in tokens `start` to `end`, owner and bodies included.
 
-    `role` is the role as written, None where the word names no role ("predecessor"). `owned` is true where an unresolved
-    "my" or "our" stands before it; `owner` is a person in that place ("his predecessor").
+    `role` is the role as written, None where the word names no role ("predecessor"). `owned` is true where
+    an unresolved "my" or "our" stands before it; `owner` is a person in that place ("his predecessor").
     """
 
     start: int
@@ -100,23 +102,24 @@ def _joins(tokens: Sequence[Token], step: int, known: RoleWords) -> bool:
 
 
 def _span(tokens: Sequence[Token], head: int, floor: int, known: RoleWords) -> TitleSpan:
-    start = _first_word(tokens, head, floor, known)
+    first = start = _first_word(tokens, head, floor, known)
     former = coming = False
     while start < head and (tokens[start].low in known.former | known.coming | known.passing):
         former = former or tokens[start].low in known.former
         coming = coming or tokens[start].low in known.coming
         start += 1
-    begin = start
-    begin, bodies, owner, owned = _before(tokens, start, floor, singular(tokens[head].low) in known.public)
+    start += tokens[start].low == "first" and start + 1 == head
+    begin, bodies, owner, owned = _before(tokens, first, floor, singular(tokens[head].low) in known.public)
     for place in range(max(begin - 2, floor), begin):
         former = former or tokens[place].low in known.former
         coming = coming or tokens[place].low in known.coming
-    while begin > floor and tokens[begin - 1].low in known.former | known.coming | known.passing | {"h.e"}:
+    before = known.former | known.coming | known.passing | {"h.e"}
+    while begin > floor and tokens[begin - 1].low in before and tokens[begin - 1].tag != "V":
         begin -= 1
-    definite = owner is not None or owned or bool(bodies)
+    definite = owner is not None or owned or bool(bodies) or tokens[begin].tag == "PS"
     while begin > floor and tokens[begin - 1].tag == "DT":
         begin, definite = begin - 1, True
-    finish, end, more, inner = _after(tokens, head, known)
+    finish, end, more, inner = behind_title(tokens, head, known)
     relative = singular(tokens[head].low) in known.relatives
     role = None if relative else _text(tokens, start, finish, inner)
     found = tuple(dict.fromkeys((*bodies, *more)))
@@ -160,7 +163,24 @@ def _listed(tokens: Sequence[Token], start: int, known: RoleWords) -> bool:
     )
 
 
-def _before(tokens: Sequence[Token], start: int, floor: int, public: bool) -> tuple[int, list[Slot], Slot | None, bool]:
+def _opening(tokens: Sequence[Token], place: int, floor: int) -> int | None:
+    """Where the brackets behind a name open: "the Commission (SEC) chairman"."""
+    opened = next((p for p in range(place - 2, max(place - 6, floor), -1) if tokens[p].tag == "LPAR"), None)
+    return opened if opened is not None and tokens[opened - 1].slot is not None else None
+
+
+def _possessor(tokens: Sequence[Token], start: int, place: int, floor: int, public: bool) -> _Owner:
+    """ "B's chairman", "his predecessor", "the authority's president": the last is of the one spoken of."""
+    slot = tokens[place - 2].slot
+    if slot is None:
+        spoken = place - 3 >= floor and tokens[place - 3].low in {"the", "this"}
+        return (place - 3 if spoken else start), [], None, spoken
+    if slot.kind == "Person":
+        return place - 2, [], slot, False
+    return place - 2, [slot] if slot.kind != "Place" or public else [], None, False
+
+
+def _before(tokens: Sequence[Token], start: int, floor: int, public: bool) -> _Owner:
     """Where the owner begins, the bodies it names, the person it names, and whether it is "my" or "our"."""
     place = start
     while place > floor:
@@ -168,18 +188,9 @@ def _before(tokens: Sequence[Token], start: int, floor: int, public: bool) -> tu
         if token.tag == "PS":
             return place - 1, [], None, token.low in {"my", "our", "your"}
         if token.tag == "POS" and place - 2 >= floor:
-            slot = tokens[place - 2].slot
-            if slot is None:
-                return start, [], None, False
-            if slot.kind == "Person":
-                return place - 2, [], slot, False
-            if slot.kind == "Place" and not public:
-                return place - 2, [], None, False
-            return place - 2, [slot], None, False
-        if token.tag == "RPAR":
-            opened = next((p for p in range(place - 2, max(place - 6, floor - 1), -1) if tokens[p].tag == "LPAR"), None)
-            if opened is None or opened == floor or tokens[opened - 1].slot is None:
-                return start, [], None, False
+            return _possessor(tokens, start, place, floor, public)
+        opened = _opening(tokens, place, floor) if token.tag == "RPAR" else None
+        if opened is not None:
             place = opened
             continue
         if token.slot is not None and token.slot.kind != "Person":
@@ -191,143 +202,6 @@ def _before(tokens: Sequence[Token], start: int, floor: int, public: bool) -> tu
             return place - 1, [token.slot], None, False
         return place if place < start and tokens[place].slot is not None else start, [], None, False
     return start, [], None, False
-
-
-def _after(tokens: Sequence[Token], head: int, known: RoleWords) -> tuple[int, int, list[Slot], tuple[int, int]]:
-    """The end of the role, the end of all, the bodies, and the tokens inside the role that name a body."""
-    public = singular(tokens[head].low) in known.public
-    finish = place = head + 1
-    none = (0, 0)
-    while (
-        place < len(tokens)
-        and tokens[place].tag == "N"
-        and tokens[place].text[:1].isupper()
-        and tokens[place].text != "I"
-    ):
-        # "VP Business Development": what a title is for may follow it.
-        place += 1
-    if place > finish and (place >= len(tokens) or tokens[place].slot is None or tokens[place].slot.kind != "Person"):
-        finish = place
-    place = finish
-    for _ in range(4):
-        if place + 1 >= len(tokens) or tokens[place].low not in _BODY_PREPS:
-            break
-        prep = tokens[place].low
-        at = place + 1
-        while at < len(tokens) and at - place < _LONGEST_FUNCTION and _part(tokens, at, place + 1):
-            at += 1
-        slots = [
-            (p, slot)
-            for p in range(place + 1, at)
-            if (slot := tokens[p].slot) is not None and slot.kind != "Person" and (public or slot.kind != "Place")
-        ]
-        if at - 1 >= place + 1 and tokens[at - 1].low in {"and", "&", ","}:
-            at -= 1
-        if slots:
-            return _with_body(tokens, (place, at), slots, finish, prep)
-        if (
-            any(tokens[p].slot is not None and tokens[p].slot.kind == "Person" for p in range(place + 1, at))
-            or at == place + 1
-        ):  # type: ignore[union-attr]
-            break
-        if prep in _FUNCTION_PREPS | {"to"} and tokens[at - 1].tag in {"N", "J", "SLOT"}:
-            finish = at
-        place = at
-    bodies, end = _behind_comma(tokens, place)
-    return finish, end, bodies, none
-
-
-def _part(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """True for a word that may stand in the phrase behind a preposition."""
-    token = tokens[at]
-    if token.tag in {"LPAR", "RPAR"}:
-        return False
-    if token.tag == "COMMA" or token.low in {"and", "&"}:
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        later = {t.low for t in tokens[at + 1 : at + 4]}
-        plain = after is not None and after.slot is None and after.tag in {"N", "J"}
-        if plain and _is_head_near(tokens, at + 1):
-            return False
-        both = after is not None and after.slot is not None and after.slot.kind != "Person" and at > first
-        if both and tokens[at - 1].slot is not None:
-            return not _verb_behind(tokens, at + 2) and (token.tag != "COMMA")
-        return plain and (token.tag != "COMMA" or bool(later & {"and", "&"})) and tokens[at - 1].slot is None
-    if token.tag in {"DT", "PS"}:
-        return at == first
-    if token.slot is not None and token.slot.kind == "Person":
-        return token.slot.possessive
-    if (
-        token.slot is None
-        and tokens[at - 1].slot is not None
-        and token.tag == "N"
-        and not tokens[at - 1].slot.possessive
-    ):  # type: ignore[union-attr]
-        return token.text[:1].islower() and tokens[at - 1].slot.kind == "Place"  # type: ignore[union-attr]
-    return token.tag in {"N", "J", "HYP", "SLOT", "POS", "QUOTE", "CD"}
-
-
-def _verb_behind(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place].tag in {"V", "BE", "HV", "MD", "DO"}
-
-
-def _is_head_near(tokens: Sequence[Token], place: int) -> bool:
-    known = role_words()
-    for token in tokens[place : place + 4]:
-        if token.slot is not None or token.tag not in {"N", "J"}:
-            return False
-        if singular(token.low) in known.heads:
-            return True
-    return False
-
-
-def _with_body(
-    tokens: Sequence[Token], span: tuple[int, int], slots: list[tuple[int, Slot]], finish: int, prep: str
-) -> tuple[int, int, list[Slot], tuple[int, int]]:
-    """ "Of bitcoin exchange A", "of A's Africa unit", "of its transport practice"."""
-    place, at = span
-    first, slot = slots[0]
-    owner = first + 1 < at and tokens[first + 1].tag == "POS"
-    if not owner:
-        chosen = [slot] if len(slots) == 1 else _listed_bodies(tokens, slots)
-        return finish, at, chosen, (0, 0)
-    if slots[-1][0] > first + 1 and slots[-1][0] == at - 1:
-        # "Of Siemens's lender Telbank": the body is named itself.
-        return finish, at, [slots[-1][1]], (0, 0)
-    if prep in _FUNCTION_PREPS | {"to"} and at > first + 2:
-        inside = (0, 0) if slot.possessive else (place + 1, first + 2)
-        return at, at, [slot], inside
-    return finish, at, [slot], (0, 0)
-
-
-def _listed_bodies(tokens: Sequence[Token], slots: list[tuple[int, Slot]]) -> list[Slot]:
-    """ "Of A and B"; of a place and a body the body."""
-    bodies = [slot for _, slot in slots if slot.kind != "Place"] or [slot for _, slot in slots]
-    joined = any(tokens[p].low in {"and", "&"} for p in range(slots[0][0], slots[-1][0]))
-    return bodies if joined else bodies[-1:]
-
-
-def _behind_comma(tokens: Sequence[Token], place: int) -> tuple[list[Slot], int]:
-    """ "Chairman, C." and "chairman (C)": the body follows a comma or stands in brackets."""
-    if place + 1 >= len(tokens) or tokens[place].tag not in {"COMMA", "LPAR", "DASH"}:
-        return [], place
-    at = place + 1 + (tokens[place + 1].tag == "DT")
-    slot = tokens[at].slot if at < len(tokens) else None
-    if slot is None or slot.kind != "Organisation" or slot.reference:
-        return [], place
-    after = at + 1
-    if after < len(tokens) and tokens[after].tag == "LPAR":
-        after = next((p + 1 for p in range(after, min(after + 6, len(tokens))) if tokens[p].tag == "RPAR"), after)
-    closed = after >= len(tokens) or tokens[after].tag in {
-        "COMMA",
-        "END",
-        "SEMI",
-        "RPAR",
-        "CC",
-        "COLON",
-        "DASH",
-        "QUOTE",
-    }
-    return ([slot], after) if closed else ([], place)
 
 
 def _text(tokens: Sequence[Token], start: int, end: int, without: tuple[int, int]) -> str:

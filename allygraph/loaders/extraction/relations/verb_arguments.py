@@ -25,7 +25,9 @@ _QUANTITIES = frozenset({"like", "number", "range", "host", "series", "handful",
 _JOINING = frozenset({"by", "with", "from", "alongside", "including", "along with", "together with"})
 
 #: Nouns of which an amount is the price: "a 5 million order" is no capital.
-_PRICED = frozenset({"order", "contract", "deal", "bill", "fine", "penalty", "settlement", "refund", "tender", "lawsuit"})
+_PRICED = frozenset(
+    {"order", "contract", "deal", "bill", "fine", "penalty", "settlement", "refund", "tender", "lawsuit"}
+)
 _MONEY = frozenset({"capital", "funding", "money", "fund", "loan", "grant", "investment", "financing", "amount"})
 
 
@@ -127,6 +129,13 @@ def joint_subjects(group: VerbGroup, parse: Parse) -> list[Filler]:
 
 def _ends(group: VerbGroup, parse: Parse) -> list[Filler]:
     return [*agent(group, parse), *_object(group, parse)]
+
+
+def _named_subject(group: VerbGroup, parse: Parse) -> list[Filler]:
+    """The subject that a name or a description of one stands for, not one that its object names."""
+    subject = group.subject
+    told = subject is not None and (parse.tokens[subject.head].slot is not None or subject.apposed_to is not None)
+    return agent(group, parse) if told else []
 
 
 def _agents_via(group: VerbGroup, parse: Parse) -> list[Filler]:
@@ -235,6 +244,7 @@ _ARGUMENTS: Mapping[str, Callable[[VerbGroup, Parse], list[Filler]]] = MappingPr
     {
         "subj": agent,
         "ends": _ends,
+        "subj_named": _named_subject,
         "subj_via": _agents_via,
         "investors": _investors,
         "obj": _object,

@@ -42,6 +42,7 @@ def _check(text: str) -> int:
         assert all(text[one.start : one.end] == one.text for one in entity.mentions)
     for found in resolve_references(document, passages, entities):
         assert text[found.start : found.end] == found.text
+        assert not any(one.start < found.end and found.start < one.end for e in entities for one in e.mentions)
     return len(entities)
 
 
@@ -70,6 +71,9 @@ def test_mentions_of_name_like_words_are_where_they_say(parts):
         "A-B-",
         "It said it ",
         "x@",
+        "the St John's (Oslo) ",
+        "said \u201cI, X von der ",
+        "Racing to ",
     ],
 )
 def test_time_grows_with_the_length(unit):

@@ -42,3 +42,32 @@ def test_places_join_by_the_gazetteer(aliases):
     """ "U.S." and "United States" are one place."""
     found = aliases("Firms left the United States.", "The U.S. objected.")
     assert found == {"United States": {"U.S."}}
+
+
+def test_a_blend_in_brackets_joins_its_long_form(aliases):
+    """Beginnings of words make the short name."""
+    found = aliases("The Central Registry for Transactions of Norland (CENTRAN) met.", "CENTRAN fined Orvex.")
+    assert found["Central Registry for Transactions of Norland"] == {"CENTRAN"}
+
+
+def test_the_usual_short_form_is_the_name(aliases):
+    """Used at least twice as often as the full one."""
+    found = aliases("Orvex Digital LLC met Tarvo.", "Orvex sold it.", "Orvex grew.", "Orvex is in Oslo.")
+    assert found["Orvex"] == {"Orvex Digital LLC"}
+
+
+def test_an_acronym_is_no_usual_name(aliases):
+    """However often it is used."""
+    found = aliases("The Baltic Energy Authority (BEA) met.", "BEA fined Orvex.", "BEA left.", "BEA sued.")
+    assert found["Baltic Energy Authority"] == {"BEA"}
+
+
+def test_a_soft_ending_is_left_out_after_the_first_mention(aliases):
+    """ "Velkor Capital" first, then "Velkor"."""
+    found = aliases("In May the firm met Velkor Capital.", "It owes money.", "Velkor had agreed to sell.")
+    assert found == {"Velkor Capital": {"Velkor"}}
+
+
+def test_umlauts_written_out_join(aliases):
+    """ "Brüning" and "Bruening" are one person."""
+    assert aliases("Chief Katja Brüning spoke.", "Bruening said no.") == {"Katja Brüning": {"Bruening"}}

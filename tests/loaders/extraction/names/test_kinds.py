@@ -19,6 +19,12 @@ import pytest
         ("Said Wenona Falk, the founder of the group: no.", "Wenona Falk", "Person"),
         ("Tomas Lind of Dravex declined to comment.", "Tomas Lind", "Person"),
         ("The firm is headquartered in Ostermoor.", "Ostermoor", "Place"),
+        ("Orsel, whose plant in Oslo burned, is closed.", "Orsel", "Organisation"),
+        ("Marna Velt, who left in May, said no.", "Marna Velt", "Person"),
+        ("They use its exchange, Quaydon, every day.", "Quaydon", "Product"),
+        ("Velkor, a Tarvan platform, closed; Ostrin is a Russian blockchain platform.", "Ostrin", "Organisation"),
+        ("The Velkor 300 landed in Oslo.", "Velkor 300", "Product"),
+        ("Ask Tae-jun Mok about it.", "Tae-jun Mok", "Person"),
         ("They met in Addis Ababa.", "Addis Ababa", "Place"),
     ],
 )

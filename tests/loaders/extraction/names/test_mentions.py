@@ -20,6 +20,16 @@ import pytest
         ("Shares of Calverton (NYSE: CLV) and Osko Motor (7203.T) rose.", {"Calverton", "Osko Motor", "NYSE"}),
         ("They gave money to Reporters Beyond Borders in Lima.", {"Reporters Beyond Borders", "Lima"}),
         ("The rocket maker flew Falkor 9 from Kenya.", {"Falkor 9", "Kenya"}),
+        ("Money left the People's Bank of Tarva for Lloyd's.", {"People's Bank of Tarva", "Lloyd's"}),
+        ("Nurses founded the Women's Health Association of Wales.", {"Women's Health Association of Wales"}),
+        ("It owns Kvarn Lines A/S and Tor Optik (Osaka) Co., Ltd.", {"Kvarn Lines A/S", "Tor Optik (Osaka) Co., Ltd."}),
+        (
+            "She left the Racing to Zero Coalition and Marlow College London.",
+            {"Racing to Zero Coalition", "Marlow College London"},
+        ),
+        ("The fund sold Orla+Venn in Hong Kong.", {"Orla+Venn", "Hong Kong"}),
+        ("The heart drug pelvaxin failed while the yen fell.", {"pelvaxin", "yen"}),
+        ("Only Jan van der Vliet and Kim Min-jun spoke.", {"Jan van der Vliet", "Kim Min-jun"}),
         ("The system links T-Mobile and AT&T with Quarx Co., Ltd.", {"T-Mobile", "AT&T", "Quarx Co., Ltd."}),
     ],
 )
@@ -59,3 +69,15 @@ def test_roles_and_titles_are_no_part_of_a_name(kinds):
     """What stands before the name says that it is a person."""
     found = kinds("H.E. Salim bin Rashid Al Noori met Deputy Minister Jun Park and Dr. Ada Brandt.")
     assert found == {"Salim bin Rashid Al Noori": "Person", "Jun Park": "Person", "Ada Brandt": "Person"}
+
+
+def test_footnote_marks_make_no_headline(kinds):
+    """A sentence full of names stays running text when "[6]" follows its stop."""
+    found = kinds("The Tarvan Securities Regulatory Commission fined Orvex Foundation and LUMICO.[6]")
+    assert set(found) == {"Tarvan Securities Regulatory Commission", "Orvex Foundation", "LUMICO"}
+
+
+def test_a_headline_joins_no_names_with_a_raised_and(kinds):
+    """ "And" in Title Case is no part of a name."""
+    found = kinds("Rouble, Zlotnik And Blockchain: An Alliance Is Likely", "Norvik said so.")
+    assert set(found) == {"Norvik"}

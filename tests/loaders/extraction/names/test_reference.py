@@ -46,3 +46,28 @@ def test_a_defined_term_is_its_party(references):
 def test_an_apposition_refers_to_nothing_before(references):
     """The noun phrase describes the name beside it."""
     assert references("Norvik met NXT, the holding company of Dravex Corp.") == []
+
+
+def test_the_venture_is_what_the_deal_creates(references):
+    """The nearest organisation is not meant."""
+    found = references(
+        "Dravex and Norvik agreed to launch a joint crypto exchange, Quayex.", "Dravex runs the venture."
+    )
+    assert found == [("the venture", ("Quayex",))]
+
+
+def test_i_is_the_one_who_speaks_or_signs(references):
+    """Inside quotes the speaker, else the signature."""
+    found = references("\u201cWhy should I sell?\u201d said Ann Lee of Dravex.", "I live in Oslo.", "Jan Pieters")
+    assert found == [("I", ("Ann Lee",)), ("I", ("Jan Pieters",))]
+
+
+def test_the_two_countries_are_places(references):
+    """Firms side by side are not meant."""
+    found = references("China and Russia want more.", "Dravex and Norvik met in the two countries.")
+    assert found == [("the two countries", ("China", "Russia"))]
+
+
+def test_their_may_be_of_one_firm(references):
+    """No one else is there."""
+    assert references("Dravex sold their ship.") == [("their", ("Dravex",))]

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from allygraph.loaders.extraction.relations.grammar.fillers import NAMED_NOUNS, singular
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
+from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
+
+#: Nouns for bodies that bear names, beside `NAMED_NOUNS`.
+_NAMED_HEADS = frozenset(
+    {"arm", "unit", "subsidiary", "division", "venture", "affiliate", "parent", "owner", "rival", "partner", "offshoot"}
+    | {"spin-off", "spinoff", "consortium", "alliance", "buyer", "supplier", "shareholder", "backer", "competitor"}
+)
 
 
 def tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
@@ -30,6 +38,8 @@ def tie_appositions(items: Sequence[Item], tokens: Sequence[Token]) -> None:
 def _tie(items: Sequence[Item], before: NounPhrase, item: NounPhrase, tokens: Sequence[Token]) -> None:
     """Two phrases with a comma between them: the one with a name tells who the other is."""
     place = item.place
+    if tokens[item.start].low == "whose":
+        return
     own, other = tokens[item.head].slot, tokens[before.head].slot
     if own is None:
         if other is not None or before.apposed_to is not None:
@@ -39,10 +49,16 @@ def _tie(items: Sequence[Item], before: NounPhrase, item: NounPhrase, tokens: Se
     elif other is None:
         if before.apposed_to is None and _introduces(before, place, tokens):
             before.named = item
-    elif before.prep and own.kind == "Person" != other.kind:
+    elif before.prep:
         head = _chain_head(items, place - 2, tokens)
-        if head is not None:
-            head.named = item
+        if head is not None and (own.kind == "Person" != other.kind or _expects_name(head, own, tokens)):
+            head.named = head.named or item
+
+
+def _expects_name(head: NounPhrase, own: Slot, tokens: Sequence[Token]) -> bool:
+    """ "The venture arm of A, B", "A's venture with C, D": the head noun is one that has a name of its own."""
+    word = singular(tokens[head.head].low)
+    return own.kind in {"Organisation", "Product"} and (word in _NAMED_HEADS or word in NAMED_NOUNS)
 
 
 def _tie_examples(items: Sequence[Item], item: NounPhrase, place: int, tokens: Sequence[Token]) -> None:

@@ -61,6 +61,8 @@ def _set_subject(
         before = _previous(items, group.place, ("DATE",))
     if is_mark(before, "CC") and _coordinate(group, earlier):
         return
+    if group.form == "finite" and _is_let(group, earlier, before, tokens):
+        group.form = "to"
     if isinstance(before, NounPhrase) and tokens[before.start].low == "whose" and group.form == "finite":
         group.subject, group.link, group.governor = before, "relative", earlier[-1] if earlier else None
     elif is_mark(before, "REL"):
@@ -73,6 +75,17 @@ def _set_subject(
         gerund_subject(group, earlier, items, tokens, before)
     else:
         participle_subject(group, earlier, items, tokens, before)
+
+
+def _is_let(group: VerbGroup, earlier: Sequence[VerbGroup], before: Item | None, tokens: Sequence[Token]) -> bool:
+    """ "Let B buy C", "helped B find C": an infinitive with no "to"."""
+    return (
+        bool(earlier)
+        and earlier[-1].lemma in {"let", "help", "make"}
+        and earlier[-1].object is before
+        and tokens[group.end - 1].form == "base"
+        and group.start == group.end - 1
+    )
 
 
 def _coordinate(group: VerbGroup, earlier: Sequence[VerbGroup]) -> bool:

@@ -15,6 +15,9 @@ def set_complements(group: VerbGroup, items: Sequence[Item]) -> None:
     for place in range(group.place + 1, len(items)):
         item = items[place]
         if isinstance(item, NounPhrase):
+            if not (item.prep or adjacent) and is_mark(items[place - 1], "CC"):
+                # "Signed a deal with A and a memorandum with B".
+                group.preps.append(("and", item))
             adjacent = _take(group, item, adjacent=adjacent)
         elif is_mark(item, "REL") and not relative and is_mark(items[place - 1], "COMMA"):
             # What stands behind a closed relative clause belongs to the main verb again.

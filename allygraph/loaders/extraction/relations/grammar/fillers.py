@@ -84,7 +84,7 @@ NAMED_NOUNS = frozenset(
 
 
 #: Nouns that are no kind of product: "the Calmex price" is not Calmex.
-_ABSTRACT = frozenset(
+ABSTRACT_NOUNS = frozenset(
     {
         "price",
         "launch",
@@ -121,6 +121,12 @@ _ABSTRACT = frozenset(
         "blog",
         "website",
     }
+)
+
+
+#: "The C instruction set", "the C product line": one more noun may stand between.
+_SETS = frozenset(
+    {"set", "line", "family", "suite", "range", "series", "stack", "standard", "architecture", "platform"}
 )
 
 
@@ -192,15 +198,18 @@ def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Fil
     own_name = modifiers(phrase, phrase.head, tokens)[-1:] if word in PART_NOUNS | NAMED_NOUNS else []
     if own_name and (word in NAMED_NOUNS or possessor(phrase, phrase.head, tokens) is not None):
         return [Filler(own_name[0], own_name[0].score * 0.95, possessor(phrase, phrase.head, tokens))]
-    before = tokens[phrase.head - 1].slot if phrase.head > phrase.start else None
+    place = phrase.head - 1
+    if place > phrase.start and tokens[place].tag == "N" and word in _SETS:
+        place -= 1
+    before = tokens[place].slot if place >= phrase.start else None
     if (
         before is not None
         and before.kind == "Product"
-        and tokens[phrase.start].tag == "DT"
+        and (tokens[phrase.start].tag in {"DT", "PS"} or possessor(phrase, phrase.head, tokens) is not None)
         and head.tag == "N"
-        and word not in _ABSTRACT
+        and word not in ABSTRACT_NOUNS
     ):
-        return [Filler(before, before.score * 0.9)]
+        return [Filler(before, before.score * 0.9, possessor(phrase, phrase.head, tokens))]
     for other in (phrase.named, phrase.apposed_to):
         found = fillers(other, tokens, depth + 1)
         if found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from allygraph.loaders.extraction.relations.grammar.appositions import tie_appositions
+from allygraph.loaders.extraction.relations.grammar.fillers import singular
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.titles import role_words
@@ -104,10 +105,32 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
         if closing and _opens_clause(items, start, step):
             break
         members.append(following)
-        place, closed = step + 1, closing
-    if closed or (len(members) > 2 and start and is_mark(items[start - 1], "INCL")):
+        place, closed = step + 1, closing and not _opens_list(following, tokens)
+    if closed or (len(members) > 1 and _opens_list(members[-1], tokens) and is_mark(items[place - 2], "CC")):
+        return members, place
+    if len(members) == 2 and not start and _is_headline(items, place, tokens):
+        return members, place
+    if len(members) > 2 and start and is_mark(items[start - 1], "INCL"):
         return members, place
     return [first], start + 1
+
+
+def _opens_list(member: NounPhrase, tokens: Sequence[Token]) -> bool:
+    """ "And the software houses A": a plural before the name, so that "and B" may follow."""
+    before = tokens[member.head - 1] if member.head > member.start else None
+    return (
+        tokens[member.head].slot is not None
+        and before is not None
+        and before.tag == "N"
+        and before.low.endswith("s")
+        and singular(before.low) != before.low
+    )
+
+
+def _is_headline(items: Sequence[Item], place: int, tokens: Sequence[Token]) -> bool:
+    """ "A, B team up": two names, a verb, and no full stop at the end."""
+    verb = items[place] if place < len(items) else None
+    return isinstance(verb, VerbGroup) and verb.form in {"finite", "to"} and tokens[-1].tag != "END"
 
 
 def _alike(one: NounPhrase, other: NounPhrase, tokens: Sequence[Token], *, mixed: bool, governed: bool) -> bool:
@@ -136,6 +159,9 @@ def _opens_clause(items: Sequence[Item], start: int, step: int) -> bool:
     if not (isinstance(after, VerbGroup) and after.form == "finite"):
         return False
     before = [item for item in items[:start] if isinstance(item, VerbGroup)]
+    if before and all(verb.form == "part" for verb in before) and isinstance(items[0], NounPhrase):
+        # "The pact signed by A and B covers": the verb has its subject at the front.
+        return not is_mark(items[start - 1], "IN")
     if not before:
         # "With A and B leaving" is no list; "the deal between A and B covers" has a subject before its preposition.
         return (

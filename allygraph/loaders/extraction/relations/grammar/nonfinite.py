@@ -8,9 +8,14 @@ from allygraph.loaders.extraction.relations.grammar.fillers import fillers
 from allygraph.loaders.extraction.relations.grammar.phrases import Item, NounPhrase, VerbGroup, is_mark
 from allygraph.loaders.extraction.relations.grammar.subjects import antecedent, meant
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.grammar.verb_forms import NAMING
 
 #: "The first countries to regulate": who is first does it.
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
+
+
+#: Verbs whose object is kept from what follows "from".
+_KEEPING = frozenset({"stop", "prevent", "bar", "block", "ban", "prohibit", "keep", "deter", "forbid", "dissuade"})
 
 
 #: Verbs whose object is who does the infinitive: "ordered B to stop".
@@ -49,6 +54,8 @@ CONTROL = frozenset(
         "give",
         "grant",
         "award",
+        "let",
+        "make",
     }
 )
 
@@ -91,6 +98,9 @@ def gerund_subject(
     group.governor = last
     if is_mark(before, "IN", "SUB"):
         group.link, group.subject = "gerund", earlier[-1].subject if earlier else None
+        if earlier and earlier[-1].lemma in _KEEPING and not earlier[-1].passive and earlier[-1].object is not None:
+            # "Stopped B from buying": B would have bought.
+            group.subject = earlier[-1].object
     elif is_mark(before, "COMMA"):
         group.link = "participle"
         group.subject = last.subject if last and last.subject else _nearest(group, items, tokens)
@@ -133,7 +143,11 @@ def participle_subject(
         return
     group.subject = _nearest(group, items, tokens)
     nearest = group.subject
-    if nearest is not None and nearest.prep and not fillers(nearest, tokens):
+    if nearest is not None and tokens[nearest.head].tag == "PCT" and earlier and earlier[-1].lemma == "be":
+        # "A is 20 percent owned by B".
+        group.subject = earlier[-1].subject
+        return
+    if nearest is not None and nearest.prep and (group.lemma in NAMING or not fillers(nearest, tokens)):
         group.subject = _described_head(nearest, earlier, items)
 
 

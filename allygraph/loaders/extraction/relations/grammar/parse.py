@@ -11,12 +11,10 @@ from allygraph.loaders.extraction.relations.grammar.phrases import Item, Mark, N
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tagger import tag_verbs
 from allygraph.loaders.extraction.relations.grammar.tokens import Token, tokenise
+from allygraph.loaders.extraction.relations.grammar.verb_forms import NAMING
 from allygraph.loaders.extraction.relations.grammar.words import Words
 
 #: Verbs that say who belongs to the set their subject names.
-_NAMING = frozenset({"call", "dub", "name", "entitle", "title", "codename", "brand"})
-
-
 _SET_VERBS = frozenset({"include", "be", "comprise", "feature"})
 
 
@@ -51,6 +49,7 @@ def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) 
             if phrase is not None:
                 governors.setdefault(phrase.place, group)
         _name_set(group, tokens)
+        _name_inverted(group, items, tokens)
     return Parse(text, tokens, items, groups, governors)
 
 
@@ -77,7 +76,7 @@ def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
     _explain(group, tokens)
     subject, known = group.subject, group.object
     if (
-        group.lemma in _NAMING
+        group.lemma in NAMING
         and group.passive
         and subject is not None
         and known is not None
@@ -94,6 +93,16 @@ def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
         and tokens[known.head].slot is not None
     ):
         subject.named = subject.named or known
+
+
+def _name_inverted(group: VerbGroup, items: Sequence[Item], tokens: Sequence[Token]) -> None:
+    """ "Among A's partners are B and C": the phrase in front is named by what follows the verb."""
+    known = group.object
+    if group.lemma not in _SET_VERBS or group.negated or known is None or tokens[known.head].slot is None:
+        return
+    front = items[1] if len(items) > 1 else None
+    if isinstance(front, NounPhrase) and front.prep == "among" and tokens[front.head].slot is None:
+        front.named = front.named or known
 
 
 def noun_preps(phrase: NounPhrase, parse: Parse) -> list[tuple[str, NounPhrase]]:

@@ -76,7 +76,9 @@ def is_mark(item: Item | None, *kinds: str) -> bool:
 
 
 #: Words with which a bracket explains the name before it.
-_EXPLAINING = frozenset({"a", "an", "the", "part", "owned", "backed", "controlled", "formerly", "based", "now"})
+_EXPLAINING = frozenset(
+    {"a", "an", "the", "part", "owned", "backed", "controlled", "formerly", "based", "now", "which"}
+)
 
 
 def chunk(tokens: Sequence[Token], words: Words, start: int = 0) -> list[Item]:

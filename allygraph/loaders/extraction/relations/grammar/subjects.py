@@ -73,7 +73,12 @@ def _under(
         if group.subject is last.object:
             last.object, last.second = None, None
         first = tokens[group.subject.start]
-        if last.subject is not None and first.low in {"it", "they"} and first.slot is None:
+        person = last.subject is not None and (slot := tokens[last.subject.head].slot) and slot.kind == "Person"
+        if (
+            last.subject is not None
+            and first.slot is None
+            and first.low in ({"he", "she"} if person else {"it", "they"})
+        ):
             # "A said it would": of itself.
             group.subject = last.subject
     if boundary < 0 or is_mark(items[boundary], "SUB"):

@@ -16,7 +16,7 @@ from allygraph.loaders.extraction.relations.grammar.verb_forms import (
 from allygraph.loaders.extraction.relations.grammar.words import Words
 
 #: Before a number these are no prepositions.
-_ABOUT = frozenset({"over", "about", "around", "under", "above", "below"})
+_ABOUT = frozenset({"up to", "over", "about", "around", "under", "above", "below"})
 
 
 #: "The claim that A bought B" is no relative clause.
@@ -34,6 +34,7 @@ _FLOATING = frozenset({"each", "both", "all"})
 def tag_verbs(tokens: list[Token], words: Words) -> None:
     """Give each verb its tag `V`, lemma and form (base, s, past, part, ing); "to" before a verb becomes `TO`."""
     headline = _is_headline(tokens)
+    _tag_adverbs(tokens, words)
     for index, token in enumerate(tokens):
         if token.low in _FLOATING and _floats(tokens, index, words):
             token.tag = "RB"
@@ -45,20 +46,41 @@ def tag_verbs(tokens: list[Token], words: Words) -> None:
             _tag_preposition(tokens, index, words)
         elif token.low == "includes":
             _tag_includes(tokens, index)
-        elif token.tag in {"HV", "DO"} and not _has_verb_after(tokens, index, words):
+        elif token.tag in {"HV", "DO"} and not (
+            _floating_after(tokens, index) or _has_verb_after(tokens, index, words)
+        ):
             # "has a stake" and "does business": a verb of its own.
             token.lemma, token.form = ("have" if token.tag == "HV" else "do"), _own_form(token.low)
             token.tag = "V"
+
+
+def _tag_adverbs(tokens: Sequence[Token], words: Words) -> None:
+    """Adverbs first: "has quietly picked up" has its auxiliary beside the verb."""
+    for token in tokens:
+        if token.tag == "N" and token.low.endswith("ly") and token.low not in words.not_adverbs:
+            token.tag = "RB"
 
 
 def _tag_noun(tokens: list[Token], index: int, words: Words, *, headline: bool) -> None:
     token = tokens[index]
     if token.low in {"based", "headquartered"} and _between_names(tokens, index):
         token.tag, token.low = "HYP", f"-{token.low}"
+    elif "-" in token.low and index + 1 < len(tokens) and tokens[index + 1].low == "by":
+        # "Majority-owned by": the verb is behind the hyphen.
+        forms = words.verbs.get(token.low.rsplit("-", 1)[1], {})
+        if "part" in forms:
+            token.tag, token.form, token.lemma = "V", "part", forms["part"]
     elif token.low == "used" and _used_to(tokens, index, words):
         token.tag = "MD"
     else:
         _tag_word(tokens, index, words, headline=headline)
+
+
+def _floating_after(tokens: Sequence[Token], index: int) -> bool:
+    """ "Have both joined": an auxiliary still."""
+    if index + 2 >= len(tokens) or tokens[index + 1].low not in _FLOATING:
+        return False
+    return tokens[index + 2].slot is None and tokens[index + 2].low.endswith(("ed", "en", "n", "t"))
 
 
 def _floats(tokens: Sequence[Token], index: int, words: Words) -> bool:
@@ -157,12 +179,15 @@ def _has_verb_after(tokens: Sequence[Token], index: int, words: Words) -> bool:
 def _tag_word(tokens: list[Token], index: int, words: Words, *, headline: bool) -> None:
     token = tokens[index]
     low = token.low
-    if low.endswith("ly") and low not in words.not_adverbs:
-        token.tag = "RB"
-        return
     forms = words.verbs.get(low)
     if not forms:
         before = word_before(tokens, index)
+        if before is not None and before.tag == "BE" and low.endswith("ing") and low not in words.never_verbs:
+            # "Is rebuilding its fleet": a verb nobody listed.
+            after = word_after(tokens, index)
+            if after is not None and after.tag in OBJECT_START:
+                token.tag, token.form, token.lemma = "V", "ing", low
+            return
         if before is not None and low.endswith("ed") and low not in words.never_verbs and len(low) > 4:
             after = word_after(tokens, index)
             if before.tag == "BE":

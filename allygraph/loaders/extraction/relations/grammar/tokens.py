@@ -14,6 +14,7 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _TOKEN = re.compile(
     r"(?P<pos>['’]s\b|['’](?=\s))"
     r"|(?P<pct>\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per\s?cent\b))"
+    r"|(?P<ratio>\b[1-9]\d[-:/][1-9]\d\b(?![:/-]))"
     r"|(?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b)"
     r"|(?P<abbr>(?:[A-Z]\.){2,})"
     r"|(?P<hyp>(?<!\s)-[^\W\d_]+)"
@@ -118,10 +119,15 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int, offset: int
         elif kind == "punct":
             tag = _PUNCT.get(word, "QUOTE")
         else:
-            tag = {"pos": "POS", "pct": "PCT", "num": "CD", "hyp": "HYP"}[kind or "pos"]
+            tag = {"pos": "POS", "pct": "PCT", "num": "CD", "ratio": "CD", "hyp": "HYP"}[kind or "pos"]
             if tag == "HYP" and not (tokens and tokens[-1].end == offset + match.start()):
                 tag = "N"
         tokens.append(Token(word, low, offset + match.start(), offset + match.end(), tag))
+
+
+def _apart(phrase: str, tokens: Sequence[Token], after: int) -> bool:
+    """ "Teamed up to launch": "up to" is one word only before a quantity."""
+    return phrase == "up to" and (after >= len(tokens) or tokens[after].tag not in {"AMT", "CD", "PCT", "DT"})
 
 
 def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
@@ -133,7 +139,7 @@ def _join_phrases(tokens: list[Token], words: Words) -> list[Token]:
         if token.low in words.heads:
             for length in (5, 4, 3, 2):
                 phrase = words.phrases.get(tuple(t.low for t in tokens[index : index + length]))
-                if phrase and index + length <= len(tokens):
+                if phrase and index + length <= len(tokens) and not _apart(phrase[1], tokens, index + length):
                     last = tokens[index + length - 1]
                     token = Token(phrase[1], phrase[1], token.start, last.end, phrase[0])
                     index += length - 1

@@ -16,6 +16,9 @@ VOWELS = frozenset("aeiou")
 _DOUBLED = frozenset(
     {
         "cancel",
+        "control",
+        "equip",
+        "patrol",
         "commit",
         "admit",
         "permit",
