@@ -18,6 +18,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from urllib.parse import quote
 
 from allygraph.graph.errors import InputError, UnknownName
 from allygraph.graph.model import Judgement, LoadResult, Review, Skipped
@@ -58,7 +59,9 @@ class Page:
         return graph_page(self.network, title=self.title)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Writes the page and gives its path; raises InputError where that cannot be."""
+        """Writes the page and gives its path; raises InputError where that cannot be, or the suffix is not .html."""
+        if Path(path).suffix.lower() not in (".html", ".htm"):
+            raise InputError(str(path), f"A graph page cannot be written as '{Path(path).suffix}'.", "Use .html.")
         return _write(Path(path), self.html)
 
     def _repr_html_(self) -> str:
@@ -145,6 +148,7 @@ class Workspace:
         """Writes the graph, or a part of it, in the format that the suffix of the path names."""
         from allygraph.views.exports import export
 
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
         export(self.network(*names, depth=depth, as_of=as_of, limit=1_000_000), Path(path))
         return Path(path)
 
@@ -190,6 +194,7 @@ class Workspace:
             if text in (version.id, version.series, version.title, version.uri)
             or version.uri == uri
             or (version.uri or "").startswith(uri + "/")
+            or (version.uri or "").rpartition("/")[2] == quote(text)
         ]
         if not found:
             nearest = tuple(get_close_matches(text, [version.title for version in live], n=3, cutoff=0.3))
@@ -241,6 +246,7 @@ def save_report(report: Report, path: str | os.PathLike[str]) -> Path:
 
 def _write(path: Path, text: str) -> Path:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(str(path), f"{path} cannot be written ({error.strerror}).", "Choose another place.") from error

@@ -49,7 +49,15 @@ def load(
 
 
 def _summary(result: LoadResult) -> str:
-    held = f"{result.documents} documents, {result.claims} claims, {result.entities} entities, {result.facts} facts"
+    held = ", ".join(
+        f"{count} {one if count == 1 else many}"
+        for count, one, many in (
+            (result.documents, "document", "documents"),
+            (result.claims, "claim", "claims"),
+            (result.entities, "entity", "entities"),
+            (result.facts, "fact", "facts"),
+        )
+    )
     return f"{held}: {result.created} created, {result.changed} changed, {result.unchanged} unchanged."
 
 

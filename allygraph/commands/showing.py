@@ -58,7 +58,7 @@ def report(
 
 @app.command()
 def export(
-    path: Annotated[Path, typer.Argument(help="The file to write; its suffix names the format (.graphml, .ttl).")],
+    path: Annotated[Path, typer.Argument(help="The file to write; .graphml .gexf .ttl .jsonld or .nq.")],
     names: Names = None,
     depth: Depth = 1,
     as_of: AsOf = None,

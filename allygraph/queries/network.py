@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _EDGE_FIELDS = frozenset(field.name for field in fields(Edge))
 _COUNTS = ("sources", "origins")
+#: Into how many batches the best connected entities are cut: more keep hubs nearer to their neighbours, and ask more.
+_BATCHES = 20
 Row = dict[str, Any]
 
 
@@ -79,7 +81,21 @@ def _checked(relations: Iterable[str] | None) -> list[str] | None:
 
 def _whole(store: Store, limit: int, filters: Row) -> tuple[list[str], int]:
     row = store.read(statement("whole"), {"limit": limit, **filters})[0]
-    return row["ids"], row["found"] - len(row["ids"])
+    ids = row["ids"] if row["found"] <= limit else _together(store, row["ids"], limit, filters)
+    return ids, row["found"] - len(ids)
+
+
+def _together(store: Store, ranked: Sequence[str], limit: int, filters: Row) -> list[str]:
+    """The best connected entities, each batch of them with its neighbours: what is kept hangs together."""
+    kept: dict[str, None] = {}
+    step = max(1, limit // _BATCHES)
+    for start in range(0, len(ranked), step):
+        batch = [identifier for identifier in ranked[start : start + step] if identifier not in kept]
+        rows = store.read(statement("neighbours"), {"ids": batch, **filters}) if batch else []
+        kept.update(dict.fromkeys([*batch, *(row["id"] for row in rows)]))
+        if len(kept) >= limit:
+            break
+    return list(kept)[:limit]
 
 
 def _around(store: Store, asked: Sequence[str], depth: int, limit: int, filters: Row) -> tuple[list[str], int]:

@@ -25,7 +25,7 @@ def backup(settings: Settings, path: Path, overwrite: bool = False) -> Path:
     files = ServerFiles.of(settings)
     path = path.absolute()
     if path.exists() and not overwrite:
-        raise ServerError(f"{path} exists already.", "Choose another name, or say that it may be overwritten.")
+        raise ServerError(f"{path} exists already.", "Choose another name, or give --overwrite.")
     if not files.database.exists():
         raise ServerError(f"There is no graph in {files.data} yet.", "Load something first.")
     draft = path.with_name(f"{path.name}.part")

@@ -36,7 +36,10 @@ def restore(settings: Settings, path: Path, overwrite: bool = False) -> None:
         make_home(files)
         with FileLock(files.lock):
             if files.database.exists() and not overwrite:
-                raise ServerError(f"{files.data} holds a graph already.", "Say that it may be overwritten.")
+                raise ServerError(
+                    f"{files.data} holds a graph already.",
+                    "Give --overwrite to replace it.",
+                )
             program = prepare_program(settings)
             scratch = ServerFiles(home=files.home / "restoring", cache=files.cache)
             try:

@@ -27,9 +27,6 @@ from allygraph.graph.settings import ServerOptions, Settings
 # The first Java that makes the cache in one run (JEP 514).
 _FIRST_JAVA = 25
 
-# Eight plannings of each statement take about five seconds of a background process.
-_PLANNINGS = 8
-
 # The training server and Java's writing of the cache take up to 1.2 GB; a small machine goes without.
 _LEAST_MEMORY = 2 << 30
 
@@ -103,11 +100,9 @@ def _exercise(files: ServerFiles, state: State) -> None:
     general = package_files(__package__).joinpath("training.cypher").read_text("utf-8").split(";\n")
     with Store.connect(address_of(files, state)) as store:
         apply_schema(store)
-        # What loading runs, without rows: a statement's first run is mostly its planning, which the cache shortens. Each
-        # is planned several times, as another text, because Java notes in the cache what ran often.
-        for again in range(_PLANNINGS):
-            for statement in all_statements():
-                store.write(f"{statement}\n// {again}", {"rows": [], "at": ""})
+        # What loading runs, without rows: a statement's first run is mostly its planning, which the cache shortens.
+        for statement in all_statements():
+            store.write(statement, {"rows": [], "at": ""})
         for statement in general:
             if statement.strip():
                 store.write(statement)

@@ -33,7 +33,12 @@ class Transaction:
         self._transaction = transaction
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """The rows of one statement, as dictionaries by column name."""
+        """The rows of one statement, as dictionaries by column name.
+
+        A statement over `rows` or `ids` of which there are none is not sent: it would do nothing, after being planned.
+        """
+        if parameters and any(name in parameters and not parameters[name] for name in ("rows", "ids")):
+            return []
         result = self._transaction.run(cypher, dict(parameters or {}))
         return [record.data() for record in result]
 
@@ -87,7 +92,8 @@ class Store:
             _translated(self.address),
             self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
         ):
-            summary = session.run("EXPLAIN " + cypher, dict(parameters or {})).consume()
+            # On a line of its own, so that a mistake is found in the column where the user made it.
+            summary = session.run("EXPLAIN\n" + cypher, dict(parameters or {})).consume()
             return summary.query_type or "", summary.plan or {}
 
     def values(
@@ -134,7 +140,7 @@ def _translated(address: Address) -> Iterator[None]:
         ) from error
     except (ServiceUnavailable, SessionExpired) as error:
         raise StoreUnreachable(
-            f"Nothing that speaks Bolt answers at {address.uri} ({_first_line(error)}).",
+            f"Nothing that speaks Bolt answers at {address.uri}.",
             "Check NEO4J_URI, or unset it to use the local server.",
         ) from error
     except ClientError as error:
@@ -144,10 +150,11 @@ def _translated(address: Address) -> Iterator[None]:
             ) from error
         raise StoreError(_first_line(error)) from error
     except Neo4jError as error:
-        if "no space left" in str(error).casefold() or "disk" in str(error).casefold():
+        if any(sign in str(error).casefold() for sign in _CANNOT_WRITE):
+            said = _first_line(error)[:160]
             raise StoreFull(
-                f"The store at {address.uri} cannot write: {_first_line(error)}",
-                "Free disk space and run the command again; what was complete is kept.",
+                f"The store at {address.uri} cannot write to its disk, which is probably full: {said}",
+                "Free disk space, end the server (allygraph db stop) and run it again; nothing is half written.",
             ) from error
         raise StoreError(_first_line(error)) from error
     except DriverError as error:
@@ -163,6 +170,10 @@ def _addressed(address: Address) -> Iterator[None]:
         yield
     except (ConfigurationError, ValueError, OSError) as error:
         raise StoreUnreachable(f"'{address.uri}' cannot be used ({_first_line(error)}).", remedy) from error
+
+
+#: What Neo4j says when its disk is full; after the second it answers nothing else until it is started again.
+_CANNOT_WRITE = ("no space left", "could not append transaction", "critical error, and needs to be restarted", "disk")
 
 
 def _first_line(error: Exception) -> str:

@@ -52,7 +52,7 @@ def undo_judgement(transaction: Transaction, identifier: str, at: str) -> Judgem
         {"id": identifier},
     )
     if not rows:
-        raise UnknownName("judgement in force", identifier, remedy="`allygraph judgements` lists them.")
+        raise UnknownName("judgement in force", identifier, remedy="`allygraph query judgements` lists them.")
     transaction.run("MATCH (judgement:Judgement {id: $id}) SET judgement.undone_at = $at", {"id": identifier, "at": at})
     return _judgement(rows[0]["judgement"])
 

@@ -40,14 +40,15 @@ def read_text(
 
     What is given wins over what the first lines of the text say, these over `likely` (metadata that may be
     the program's rather than the author's). The source is `source`, else the publisher that the text or `likely` names,
-    else `name` (of the file).
+    else the author, else `name` (of the file).
     """
     text = normal_text(text)
     head = text[:_HEAD]
     said = front_of(head, list(blocks_of(head)))
     front = Front(title, author, published).over(said).over(likely or Front())
     identifier = document_id(text)
-    publisher = source if isinstance(source, Source) else _source(source or front.publisher or name or _UNNAMED)
+    said_by = front.publisher or front.author or name or _UNNAMED
+    publisher = source if isinstance(source, Source) else _source(source or said_by)
     document = Document(
         id=identifier,
         series=identifier,

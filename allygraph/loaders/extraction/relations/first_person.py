@@ -10,6 +10,7 @@ from itertools import pairwise
 from allygraph.graph.model import Passage
 from allygraph.loaders.extraction.relations.discourse import Read
 from allygraph.loaders.extraction.relations.grammar.lists import REPORTING
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 
 _WORDS = re.compile(r"\b(?:we|our|us)\b(?!\.)", re.IGNORECASE)
@@ -59,7 +60,7 @@ def _answers(passages: Sequence[Passage]) -> frozenset[int]:
 
 def _interviewed(sentences: Sequence[Read], bodies: Mapping[str, Slot]) -> str:
     """The person of whom a document speaks most; "" for one without a body, and where no person is named."""
-    counts = Counter(
+    counts: Counter[str] = Counter(
         token.slot.entities[0]
         for read in sentences
         for token in read.parse.tokens
@@ -72,11 +73,12 @@ def _interviewed(sentences: Sequence[Read], bodies: Mapping[str, Slot]) -> str:
 def _speaker(read: Read) -> str:
     """Who says something in this sentence; "" for nobody."""
     for group in read.parse.groups:
-        if group.lemma not in REPORTING or group.subject is None:
+        if group.lemma not in REPORTING:
             continue
-        subject = group.subject.named or group.subject.apposed_to or group.subject
-        for phrase in (group.subject, subject):
-            slot = read.parse.tokens[phrase.head].slot
+        told = group.subject
+        around: tuple[NounPhrase | None, ...] = (told, told.named, told.apposed_to) if told is not None else ()
+        for phrase in (*around, group.object):
+            slot = read.parse.tokens[phrase.head].slot if phrase is not None else None
             if slot is not None and slot.kind == "Person" and len(slot.entities) == 1:
                 return slot.entities[0]
     return ""

@@ -51,7 +51,8 @@ def fitting(
     frame: Frame, pairs: Sequence[tuple[Filler, Filler]], parse: Parse, context: Context
 ) -> Iterator[tuple[Filler, Filler]]:
     """The pairs of the right kinds; an owner stands in for what it owns where only the owner fits."""
-    for one, other in pairs:
+    for one, written in pairs:
+        other = _not_itself(one.slot, written, context)
         owners = [
             one if one.owner is None else Filler(one.owner, 0.8),
             other if other.owner is None else Filler(other.owner, 0.8),
@@ -62,6 +63,15 @@ def fitting(
             if _frame_fits(frame, left.slot, right.slot, parse, context):
                 yield left, right
                 break
+
+
+def _not_itself(one: Slot, other: Filler, context: Context) -> Filler:
+    """ "A supplies it with": not A, but the one spoken of before."""
+    focus, slot = context.focus, other.slot
+    same = slot.reference and slot.text.lower() in {"it", "them"} and set(one.entities) & set(slot.entities)
+    if not same or focus is None or set(focus.entities) & set(one.entities):
+        return other
+    return Filler(Slot(focus.entities, focus.kind, slot.text, slot.start, slot.end, True, 0.75), 0.75)
 
 
 def _frame_fits(frame: Frame, one: Slot, other: Slot, parse: Parse, context: Context) -> bool:

@@ -8,7 +8,7 @@ from allygraph.loaders.extraction.relations.finding import Finding, all_pairs
 from allygraph.loaders.extraction.relations.fitting import Context, fitting
 from allygraph.loaders.extraction.relations.grammar.fillers import Filler, singular
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
-from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
+from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.noun_arguments import noun_argument
 from allygraph.loaders.extraction.relations.patterns import Frame, Patterns
 from allygraph.loaders.extraction.relations.trigger_words import trigger_nouns
@@ -52,6 +52,8 @@ def _carries(phrase: NounPhrase, place: int, parse: Parse) -> bool:
 
 
 def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, context: Context) -> Iterator[Finding]:
+    if frame.with_set and not _opens_set(phrase, parse):
+        return
     if frame.without and any(singular(token.low) in frame.without for token in parse.tokens):
         return
 
@@ -81,6 +83,18 @@ def _noun_frame(frame: Frame, phrase: NounPhrase, place: int, parse: Parse, cont
         yield Finding(
             frame.relation, one.slot, other.slot, weight, place, group, phrase, status=frame.status, nominal=True
         )
+
+
+def _opens_set(phrase: NounPhrase, parse: Parse) -> bool:
+    """ "Investors include A", "key customers are B and C": a bare plural at the front, named by what follows."""
+    verb = parse.items[phrase.place + 1] if phrase.place + 1 < len(parse.items) else None
+    return (
+        phrase.place == 0
+        and parse.tokens[phrase.head].low.endswith("s")
+        and isinstance(verb, VerbGroup)
+        and verb.lemma in {"include", "be", "comprise"}
+        and verb.subject is phrase
+    )
 
 
 def _after_modifier(phrase: NounPhrase, place: int, parse: Parse) -> list[Filler]:

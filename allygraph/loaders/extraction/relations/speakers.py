@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from allygraph.loaders.extraction.relations.discourse import Read
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
+from allygraph.loaders.extraction.relations.grammar.fillers import OWN_BODIES, singular
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 
 #: How sure it is that an officer acts for the body.
@@ -37,12 +38,14 @@ def bodies_of(sentences: Sequence[Read], main: Slot | None) -> Mapping[str, Slot
 
 
 def _spoken(finding: Finding, bodies: Mapping[str, Slot]) -> Iterator[Finding]:
+    """The finding with bodies for the officers who act in it, or nothing where it is not known whose they are."""
     ends = finding.subject, finding.object
-    if finding.relation != "PARTNERS_WITH" or all(slot.kind != "Person" for slot in ends):
+    own = any(slot.kind == "Person" and singular(slot.text.lower()) in OWN_BODIES for slot in ends)
+    if not own and (finding.relation != "PARTNERS_WITH" or all(slot.kind != "Person" for slot in ends)):
         yield finding
         return
     subject, obj = (_body(slot, bodies) for slot in ends)
-    if subject is not None and obj is not None and ends_fit("PARTNERS_WITH", subject, obj):
+    if subject is not None and obj is not None and ends_fit(finding.relation, subject, obj):
         yield replace(finding, subject=subject, object=obj, weight=finding.weight * _SCORE)
 
 

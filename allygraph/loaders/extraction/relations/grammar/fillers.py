@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
@@ -124,6 +125,25 @@ ABSTRACT_NOUNS = frozenset(
 )
 
 
+#: What a person with a role calls his or her own.
+OWN_BODIES = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "bank",
+        "fund",
+        "foundation",
+        "agency",
+        "airline",
+        "blockchain",
+        "platform",
+        "exchange",
+    }
+    | {"start-up", "startup", "business", "organisation", "organization", "consortium", "ministry", "university"}
+)
+
+
 #: "The C instruction set", "the C product line": one more noun may stand between.
 _SETS = frozenset(
     {"set", "line", "family", "suite", "range", "series", "stack", "standard", "architecture", "platform"}
@@ -148,6 +168,7 @@ class Filler:
     part: bool = False
 
 
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """A noun without its plural ending, roughly: as good as looking words up needs."""
     if word.endswith("ies") and len(word) > 4:
@@ -214,10 +235,17 @@ def _single(phrase: NounPhrase, tokens: Sequence[Token], depth: int) -> list[Fil
         found = fillers(other, tokens, depth + 1)
         if found:
             return found
-    if word in PART_NOUNS:
-        owner = possessor(phrase, phrase.head, tokens)
-        if owner is not None and owner.kind == "Organisation":
-            return [Filler(owner, _PART_SCORE * owner.score, part=True)]
+    return _whose(phrase, word, tokens)
+
+
+def _whose(phrase: NounPhrase, word: str, tokens: Sequence[Token]) -> list[Filler]:
+    """ "A's new unit" stands for A, "his firm" for that of which he is an officer."""
+    owner, head = possessor(phrase, phrase.head, tokens), tokens[phrase.head]
+    if owner is not None and owner.kind == "Person" and word in OWN_BODIES:
+        own = replace(owner, text=head.text, start=head.start, end=head.end)
+        return [Filler(own, _PART_SCORE * owner.score)]
+    if owner is not None and owner.kind == "Organisation" and word in PART_NOUNS:
+        return [Filler(owner, _PART_SCORE * owner.score, part=True)]
     return []
 
 

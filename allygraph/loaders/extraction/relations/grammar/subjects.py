@@ -73,12 +73,10 @@ def _under(
         if group.subject is last.object:
             last.object, last.second = None, None
         first = tokens[group.subject.start]
-        person = last.subject is not None and (slot := tokens[last.subject.head].slot) and slot.kind == "Person"
-        if (
-            last.subject is not None
-            and first.slot is None
-            and first.low in ({"he", "she"} if person else {"it", "they"})
-        ):
+        teller = last.subject.named or last.subject if last.subject is not None else None
+        slot = tokens[teller.head].slot if teller is not None else None
+        own = {"he", "she"} if slot is not None and slot.kind == "Person" else {"it", "they"}
+        if last.subject is not None and first.slot is None and first.low in own:
             # "A said it would": of itself.
             group.subject = last.subject
     if boundary < 0 or is_mark(items[boundary], "SUB"):

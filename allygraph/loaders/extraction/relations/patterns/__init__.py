@@ -38,6 +38,7 @@ class Frame:
     with_second: tuple[str, ...] = ()
     with_subject: tuple[str, ...] = ()
     with_money: bool = False
+    with_set: bool = False
     no_object: bool = False
     has_object: bool = False
     money_object: bool = False
