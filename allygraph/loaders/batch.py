@@ -31,7 +31,13 @@ from allygraph.graph.store.documents import (
     versions_by_id,
     write_documents,
 )
-from allygraph.graph.store.entities import drop_mentions, mentioned_entities, touch_entities, write_mentions
+from allygraph.graph.store.entities import (
+    drop_mentions,
+    entities_with_keys,
+    mentioned_entities,
+    touch_entities,
+    write_mentions,
+)
 from allygraph.graph.store.judgements import document_splits
 from allygraph.graph.store.projecting import Changes, update_facts
 from allygraph.graph.store.views import claim_views, claim_views_of_entities
@@ -59,7 +65,9 @@ def load_batch(transaction: Transaction, batch: Sequence[Prepared], at: str) -> 
         changes = _write(transaction, plan, at)
         result = replace(result, created=result.created + changes.created, changed=result.changed + changes.changed)
     series = [content.document.series for content in (*contents, *plan.untouched)]
-    result = replace(result, facts=_count_facts(transaction, series))
+    keys = {entity.key for content in (*contents, *plan.untouched) for entity in content.entities}
+    entities = len(set(entities_with_keys(transaction, keys).values()))
+    result = replace(result, entities=entities, facts=_count_facts(transaction, series))
     held = result.documents + result.claims + result.entities + result.facts
     return replace(result, unchanged=max(0, held - result.created - result.changed))
 
@@ -188,7 +196,6 @@ def _counted(contents: list[DocumentContent], *, created: int, changed: int) -> 
     return LoadResult(
         documents=len(contents),
         claims=sum(len(content.claims) for content in contents),
-        entities=len({entity.key for content in contents for entity in content.entities}),
         created=created,
         changed=changed,
     )
@@ -196,8 +203,12 @@ def _counted(contents: list[DocumentContent], *, created: int, changed: int) -> 
 
 def _count_facts(transaction: Transaction, series: list[str]) -> int:
     rows = transaction.run(
-        """MATCH (claim:Claim) WHERE claim.document IN $series UNWIND claim.fact_ids AS fact
-        WITH DISTINCT fact WHERE NOT fact STARTS WITH 'all-' RETURN count(fact) AS facts""",
+        """MATCH (claim:Claim) WHERE claim.document IN $series
+        OPTIONAL MATCH (claim)-[:SUBJECT]->()-[halts:HALTS]->(:Alliance) WHERE halts.id IN claim.fact_ids
+        WITH collect(DISTINCT halts.id) AS of_alliances, collect(claim.fact_ids) AS noted
+        UNWIND noted AS ids UNWIND ids AS fact
+        WITH fact, of_alliances WHERE NOT fact STARTS WITH 'all-' AND NOT fact IN of_alliances
+        RETURN count(DISTINCT fact) AS facts""",
         {"series": series},
     )
     return int(rows[0]["facts"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from allygraph.graph.ids import content_digest
@@ -17,7 +17,7 @@ from allygraph.graph.store.views import claim_views, claim_views_in_scope
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How many facts and alliances were written anew, written differently (or removed), or left alone."""
+    """How many facts between entities were written anew, written differently (or removed), or left alone."""
 
     created: int = 0
     changed: int = 0
@@ -81,9 +81,11 @@ def _stored(transaction: Transaction, claims: Iterable[str]) -> dict[str, Row]:
 
 
 def _stored_query(predicate: str) -> str:
-    pattern = "(item:Alliance)" if predicate == "Alliance" else f"()-[item:{predicate}]->()"
+    alliance = predicate == "Alliance"
+    pattern = "(item:Alliance)" if alliance else f"()-[item:{predicate}]->(object)"
     return f"""MATCH {pattern} WHERE item.id IN $ids
-    RETURN item.id AS id, '{predicate}' AS predicate, item.digest AS digest, item.claim_ids AS claim_ids"""
+    RETURN item.id AS id, '{predicate}' AS predicate, item.digest AS digest, item.claim_ids AS claim_ids,
+           {"false" if alliance else "NOT object:Alliance"} AS between"""
 
 
 def _replace(transaction: Transaction, claims: Iterable[str], wanted: Projection) -> Changes:
@@ -97,9 +99,16 @@ def _replace(transaction: Transaction, claims: Iterable[str], wanted: Projection
     _write_alliances(transaction, [item for item in wanted.alliances if item.id in differing], digests)
     _write_facts(transaction, [item for item in wanted.facts if item.id in differing], digests)
     _note_facts(transaction, claim_ids, wanted)
-    created = sum(identifier not in stored for identifier in differing)
-    gone = sum(identifier not in items for identifier in stored)
-    return Changes(created, len(differing) - created + gone, len(items) - len(differing))
+    return _counted(stored, items, differing)
+
+
+def _counted(stored: Mapping[str, Row], items: Mapping[str, Fact | Alliance], differing: Collection[str]) -> Changes:
+    """Alliances, and who halted them, repeat what facts between entities say: they are not counted again."""
+    facts = {one.id for one in items.values() if isinstance(one, Fact) and one.object != one.alliance}
+    created = sum(identifier not in stored for identifier in facts.intersection(differing))
+    changed = sum(identifier in stored for identifier in facts.intersection(differing))
+    gone = sum(row["predicate"] != "Alliance" and row["between"] for name, row in stored.items() if name not in items)
+    return Changes(created, changed + gone, len(facts) - created - changed)
 
 
 def _items(projection: Projection) -> list[Fact | Alliance]:
