@@ -33,12 +33,7 @@ class Transaction:
         self._transaction = transaction
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """The rows of one statement, as dictionaries by column name.
-
-        A statement over `rows` or `ids` of which there are none is not sent: it would do nothing, after being planned.
-        """
-        if parameters and any(name in parameters and not parameters[name] for name in ("rows", "ids")):
-            return []
+        """The rows of one statement, as dictionaries by column name."""
         result = self._transaction.run(cypher, dict(parameters or {}))
         return [record.data() for record in result]
 

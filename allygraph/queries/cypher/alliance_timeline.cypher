@@ -3,7 +3,7 @@
 // Param: $since date or null - only events from then on; leaves out undated ones
 // Column: date date or null, event string, alliance_id string, title string, status string or null, parties list
 // Column: by list, sources integer, evidence list
-// Order: date (unknown last), title, alliance_id, event
+// Order: date (unknown last), title, alliance_id, the life of an alliance from planned to ended
 // Note: `event` is what the alliance became, `status` what it is now.
 // Example: allygraph query alliance_timeline organisation="C2CX"
 MATCH (alliance:Alliance)-[:HAS_EVENT]->(event:StatusEvent)
@@ -31,4 +31,6 @@ RETURN event.date AS date, event.status AS event, alliance.id AS alliance_id, al
     ORDER BY item.polarity DESC, coalesce(item.reliability, 'F'), item.published, item.document, item.sentence,
       item.status
   } AS evidence
-ORDER BY date, title, alliance_id, event
+ORDER BY date, title, alliance_id,
+  CASE event WHEN 'planned' THEN 0 WHEN 'announced' THEN 1 WHEN 'signed' THEN 2 WHEN 'active' THEN 3 WHEN 'halted' THEN 4
+    ELSE 5 END

@@ -33,11 +33,20 @@ def is_initial_letter(tokens: Tokens, index: int) -> bool:
 
 
 def is_lettered(tokens: Tokens, index: int) -> bool:
-    """Whether a single capital is hyphened to a name: "E-ZPass", "T-Mobile"."""
+    """Whether a single letter is hyphened to a word with a capital: "E-ZPass", "T-Mobile"."""
     after = index + 1
     if after + 1 >= len(tokens.words) or tokens.words[after] != "-" or tokens.gap(after) or tokens.gap(after + 1):
         return False
-    return tokens.shapes[after + 1] in NAME_SHAPES
+    return len(tokens.words[index]) == 1 and tokens.shapes[after + 1] in NAME_SHAPES
+
+
+def is_small_lettered(tokens: Tokens, index: int, words: Lexicon) -> bool:
+    """Whether a single letter in lower case is hyphened to a name: "e-Golf", not "e-Wallet"."""
+    return (
+        tokens.shapes[index] is Shape.LOWER
+        and is_lettered(tokens, index)
+        and not words.is_common(tokens.lower[index + 2])
+    )
 
 
 def is_inner(tokens: Tokens, first: int, index: int, words: Lexicon) -> bool:

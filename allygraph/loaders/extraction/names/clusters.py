@@ -19,13 +19,13 @@ def find_joins(
     forms: Mapping[str, Form], introductions: Iterable[Introduction], words: Lexicon, known: Gazetteer
 ) -> tuple[Join, ...]:
     """All joins. Cost: O(forms), but for the rare forms that share a first word."""
-    joins = [*_same_name(forms, known), *_introduced(forms, introductions, known)]
+    joins = [*_same_name(forms, known), *_introduced(forms, introductions, words, known)]
     linked = {form for join in joins if join.rule.startswith("acronym") for form in (join.left, join.right)}
     joins += _acronym_of(forms, linked)
     joins += _same_words(forms)
     joins += _same_event(forms, words)
     joins += _short_person(forms)
-    joins += _by_bearer(forms, words)
+    joins += _by_bearer(forms, words, known)
     joins += short_names(forms, words, known)
     return tuple(joins)
 
@@ -66,7 +66,15 @@ def _without_accents(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
-def _introduced(forms: Mapping[str, Form], introductions: Iterable[Introduction], known: Gazetteer) -> Iterator[Join]:
+def _is_body(form: Form, words: Lexicon) -> bool:
+    """Whether the name holds the head of a public body, whose acronym may come from another language."""
+    lows = {word.casefold() for word in form.words}
+    return form.kind == "Organisation" and bool(lows & words.classes["of_heads"] & words.classes["organisation_heads"])
+
+
+def _introduced(
+    forms: Mapping[str, Form], introductions: Iterable[Introduction], words: Lexicon, known: Gazetteer
+) -> Iterator[Join]:
     for one in introductions:
         left, right = forms.get(one.left), forms.get(one.right)
         if not left or not right or left is right:
@@ -74,6 +82,8 @@ def _introduced(forms: Mapping[str, Form], introductions: Iterable[Introduction]
         if {left.kind, right.kind} & {"Person", "Place"} and left.kind != right.kind:
             continue
         if one.rule == "symbol in brackets" and left.kind != "Product":
+            continue
+        if one.rule == "foreign acronym in brackets" and not _is_body(left, words):
             continue
         if one.score < 0.8 and (known.find(one.left) or known.find(one.right)) and one.rule != "symbol in brackets":
             continue
@@ -133,14 +143,15 @@ _MOST_EVENTS = 40
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 
 
-def _by_bearer(forms: Mapping[str, Form], words: Lexicon) -> Iterator[Join]:
-    """A company under a person's name by the family name alone: "Carl Zeiss AG", "Zeiss"; a model by its code: "K3"."""
+def _by_bearer(forms: Mapping[str, Form], words: Lexicon, known: Gazetteer) -> Iterator[Join]:
+    """A company by the last word alone, if no ordinary one: "Carl Zeiss AG", "Zeiss"; a model by its code: "K3"."""
     by_last: defaultdict[str, list[str]] = defaultdict(list)
     for text, form in forms.items():
         bare = [word for word in form.words if word.casefold() not in words.classes["legal_forms"]]
         named = form.kind == "Organisation" and len(bare) == 2 < len(form.words) and bare[0] in words.given_names
         coded = form.kind == "Product" and len(form.words) == 2 and is_code(form.words[1])
-        if named or coded:
+        plain = form.kind == "Organisation" and len(bare) == 2 and len(bare[1]) > 3
+        if named or coded or (plain and not words.is_common(bare[1].casefold()) and not known.find(bare[1])):
             by_last[bare[-1]].append(text)
     for last, longer in by_last.items():
         if last in forms and len(longer) == 1 and forms[last].kind in ("Organisation", "Product"):

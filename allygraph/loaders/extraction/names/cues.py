@@ -12,6 +12,8 @@ from allygraph.loaders.extraction.names.votes import Vote, look
 
 #: Words before a noun that may tell its owner.
 _OWNED = 5
+#: Tokens in which a label ends; what stands before an item of the list after it.
+_LABEL, _ITEM_MARKS = 6, frozenset(":;,.")
 
 
 def context_votes(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
@@ -25,8 +27,17 @@ def context_votes(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
         yield Vote("Place", table["based"], f"-{candidate.tail}")
     elif candidate.tail in {"led", "owned", "backed", "controlled"}:
         yield Vote("Organisation", table["owner"], f"-{candidate.tail}")
+    yield from _votes_of_label(tokens, candidate.first)
     yield from _votes_before(tokens, candidate)
-    yield from votes_after(tokens, candidate.last)
+    located = candidate.text in lexicon().places and candidate.first and tokens.lower[candidate.first - 1] == "in"
+    yield from (vote for vote in votes_after(tokens, candidate.last) if not (located and vote.kind == "Product"))
+
+
+def _votes_of_label(tokens: Tokens, first: int) -> Iterator[Vote]:
+    """The last noun of the label that opens a line, for the items after it: "- Key people: X (CEO); Y"."""
+    colon = next((i for i in range(1, min(first, _LABEL)) if tokens.words[i] == ":"), 0)
+    if colon and tokens.words[first - 1] in _ITEM_MARKS and tokens.shapes[colon - 1] is not Shape.NUMBER:
+        yield from look("label", tokens.lower[colon - 1])
 
 
 def _votes_before(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
@@ -84,9 +95,11 @@ def _votes_of_apposed(tokens: Tokens, comma: int, last: int) -> Iterator[Vote]:
         tokens.lower[position] in classes["owners"] or tokens.shapes[position] is Shape.POSSESSIVE
         for position in range(max(0, comma - _OWNED), comma - 1)
     )
-    if owned and noun in classes["owned_products"]:
+    votes = list(look("noun_before", noun))
+    product = bool(votes) and all(vote.kind == "Product" for vote in votes)
+    if owned and (noun in classes["owned_products"] or (closed and product)):
         yield Vote("Product", weights()["owned_product"], f"apposition: {noun}")
-    elif closed and (votes := list(look("noun_before", noun))):
+    elif closed and votes:
         yield from (vote for vote in votes if not (tokens.shapes[last] is Shape.UPPER and vote.kind == "Person"))
     elif owned and closed:
         yield Vote("Product", weights()["owned_name"], "apposition of owned")
@@ -108,6 +121,8 @@ def _votes_of_preposition(tokens: Tokens, index: int, last: int) -> Iterator[Vot
         yield Vote("Organisation", weights()["agent"], "agent")
     if tokens.lower[index] == "from" and _goes_to_place(tokens, last + 1):
         yield Vote("Place", weights()["from_to_place"], "from_to_place")
+    if tokens.lower[index] == "on":
+        yield from look("upon", before)
     with_people = tokens.lower[index] in {"at", "with", "by"}
     yield from (vote for vote in look("with_preposition", before) if not (with_people and vote.kind == "Place"))
     if tokens.lower[index] == "of" and tokens.shapes[index - 1] is Shape.CAPITAL and not lexicon().is_common(before):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from allygraph.loaders.extraction.names.appositions import apposed_noun
+from allygraph.loaders.extraction.names.appositions import apposed_noun, is_role
 from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.lexicon import lexicon, weights
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
@@ -13,6 +13,8 @@ from allygraph.loaders.extraction.names.votes import Vote, look
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
 #: Tokens that a bracket after a name may hold, and words before the verb of a name.
 _BRACKET, _BEFORE_VERB = 10, 3
+#: "X, headquartered in ...": said of organisations alone.
+_BODY_PARTICIPLES = frozenset({"headquartered", "incorporated", "listed", "majority-owned", "domiciled"})
 
 
 def votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
@@ -27,11 +29,16 @@ def votes_after(tokens: Tokens, last: int) -> Iterator[Vote]:
     index = _skip(tokens, index)
     if index >= size:
         return
+    if tokens.words[last + 1] == "(" and is_role(tokens.lower[last + 2]):
+        yield Vote("Person", weights()["role_in_bracket"], "apposition: role in bracket")
     word = tokens.lower[index]
     phrase = index if word in {"a", "an"} else index + 1
     if (word in {",", "a", "an"} or word in lexicon().classes["copulas"]) and (noun := apposed_noun(tokens, phrase)):
         symbol = tokens.shapes[last] is Shape.UPPER and (last == 0 or tokens.shapes[last - 1] is not Shape.CAPITAL)
-        if noun in lexicon().classes["owned_products"] and _has_people(tokens, phrase, noun):
+        alone = last == 0 or tokens.shapes[last - 1] not in (Shape.CAPITAL, Shape.LETTER)
+        if noun == "partner" and alone:
+            yield Vote("Organisation", weights()["based_body"], "apposition: partner of a single word")
+        elif noun in lexicon().classes["owned_products"] and _has_people(tokens, phrase, noun):
             yield Vote("Organisation", weights()["platform_of_people"], f"apposition: {noun} of a people")
         else:
             yield from (
@@ -55,6 +62,8 @@ def _votes_of_clause(tokens: Tokens, index: int) -> Iterator[Vote]:
         return
     if word == "," and following[0] == "who":
         yield Vote("Person", weights()["relative_who"], "apposition: who")
+    elif word == "," and following[0] in _BODY_PARTICIPLES:
+        yield Vote("Organisation", weights()["based_body"], f"apposition: {following[0]}")
     elif word == "," and following[0] == "whose":
         yield from look("whose", following[1])
     elif word == "," and (following[0] == "which" or following == ["to", "be"]):
@@ -64,11 +73,11 @@ def _votes_of_clause(tokens: Tokens, index: int) -> Iterator[Vote]:
 
 
 def _has_people(tokens: Tokens, index: int, noun: str) -> bool:
-    """Whether the adjective of a people stands before the noun: "a Chinese platform" is rather a firm."""
+    """Whether a people or a seat stands before the noun: "a Chinese platform", "a Turin-based app" is rather a firm."""
     for position in range(index, min(index + _BRACKET, len(tokens.words))):
         if tokens.lower[position] == noun:
             return False
-        if tokens.words[position] in lexicon().demonyms:
+        if tokens.words[position] in lexicon().demonyms or tokens.lower[position] in {"based", "headquartered"}:
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,7 @@ from allygraph.loaders.extraction.names.gazetteer import Gazetteer, gazetteer
 from allygraph.loaders.extraction.names.introductions import find_introductions, is_acronym
 from allygraph.loaders.extraction.names.joins import Join
 from allygraph.loaders.extraction.names.kinds import decide
-from allygraph.loaders.extraction.names.layout import Layout, is_closing, layout_of
+from allygraph.loaders.extraction.names.layout import Layout, is_byline, is_closing, layout_of
 from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
 from allygraph.loaders.extraction.names.lists import find_lists, list_votes
 from allygraph.loaders.extraction.names.lookup import index_forms, look_up
@@ -47,6 +47,7 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
     layouts = [layout_of(row, words) for row in tokens]
     candidates = list(_candidates(document, tokens, layouts, words, known))
     candidates = split_candidates(document, candidates, tokens, words, known)
+    candidates = list(_without_parts(candidates, tokens))
     forms = _accepted_forms(document, candidates, tokens, words, known)
     kept = [one for form in forms.values() for one in form.occurrences]
     covered: list[set[int]] = [set() for _ in tokens]
@@ -88,9 +89,10 @@ def _candidates(
         signed, closing = closing and len(row.words) <= _LONGEST_SIGNATURE, is_closing(row)
         if layout is Layout.CAPITALS:
             continue
+        signed = signed or is_byline(row)
         for piece in find_pieces(row, words, known):
             for candidate in trim(piece, row, document.text, number, words, known):
-                if layout is Layout.TITLE and not _is_named_body(candidate, row, words, known):
+                if layout is Layout.TITLE and not signed and not _is_named_body(candidate, row, words, known):
                     yield from _of_title(document, candidate, row, words, known)
                 else:
                     yield replace(candidate, titled=True, initial=False) if signed else candidate
@@ -124,6 +126,23 @@ def _of_title(
                 headline=True,
             )
         first = max(after, first + 1)
+
+
+def _without_parts(candidates: Sequence[Candidate], tokens: Sequence[Tokens]) -> Iterator[Candidate]:
+    """Leaves out words of headlines that begin a longer name of the running text there ("Harbour" in "Harbour Pay")."""
+    longer: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in candidates:
+        parts = tuple(tokens[one.passage].words[one.first : one.last + 1])
+        if not one.headline and len(parts) > 1:
+            longer[parts[0]].add(parts)
+    for one in candidates:
+        row = tokens[one.passage].words
+        size = one.last - one.first + 1
+        whole = one.headline and any(
+            len(parts) > size and tuple(row[one.first : one.first + len(parts)]) == parts for parts in longer[row[one.first]]
+        )
+        if not whole:
+            yield one
 
 
 def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:

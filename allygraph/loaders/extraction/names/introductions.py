@@ -54,6 +54,8 @@ def find_introductions(document: Document, candidates: Sequence[Candidate]) -> I
                 yield Introduction(a, b, 0.9, "other name in brackets and quotes")
             elif " " in a and " " in b:
                 yield Introduction(a, b, 0.7, "other name in brackets")
+            elif " " in a and b.isalpha() and b.isupper() and 3 <= len(b) <= 6:
+                yield Introduction(a, b, 0.75, "foreign acronym in brackets")
             elif b.isupper() and len(b) <= 6 and " " not in a:
                 yield Introduction(a, b, 0.75, "symbol in brackets")
         elif _BETWEEN.match(between):

@@ -13,7 +13,7 @@ from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 #: Spaces that may stand inside a name (a wrapped line has one or two characters).
 _WIDEST_GAP = 2
 #: Letters on each side of a slash inside a name, digits of a number that ends one.
-_SLASHED, _DIGITS = 4, 3
+_SLASHED, _DIGITS, _CHANNEL = 4, 3, 2
 #: Endings of what a body is for: "Organization for the Prohibition of Chemical Weapons".
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity")
 #: Version of a product: "GraphKit 2.0".
@@ -33,7 +33,7 @@ def join_next(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gaz
     if after + 1 >= len(tokens.words) or after + 1 in tokens.masked:
         return after
     if tokens.gap(after) == 0 and tokens.gap(after + 1) == 0:
-        return _join_glued(tokens, after, words, known)
+        return _join_glued(tokens, first, after, words, known)
     low = tokens.lower[after]
     if low[0].isdigit() and tokens.gap(after) == 1:
         return after + 1 if _numbers_name(tokens, after, words, known) else after
@@ -73,22 +73,36 @@ def _join_word(tokens: Tokens, first: int, after: int, words: Lexicon, known: Ga
     return max(known.match(tokens, after), after + 1)
 
 
-def _join_glued(tokens: Tokens, after: int, words: Lexicon, known: Gazetteer) -> int:
+def _join_glued(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazetteer) -> int:
     """Hyphen, slash, dot, ampersand without spaces: "F-16", "Hyung-chul", "DC/EP", "Node.js", "AT&T"."""
     mark, left, right = tokens.words[after], tokens.words[after - 1], tokens.words[after + 1]
     shape = tokens.shapes[after + 1]
-    joined = mark in "&+" and shape in NAME_SHAPES
+    joined = mark in "&+" and (shape in NAME_SHAPES or shape is Shape.LETTER)
     if mark == "-" and shape is Shape.LOWER:
         joined = not words.is_common(right) and right not in words.classes["hyphen_tails"]
     elif mark == "-":
         peoples = left in words.demonyms or right in words.demonyms
-        joined = right.isalnum() and not peoples and not (known.find(left) and known.find(right))
+        whole = peoples and _ends_in_head(tokens, after + 1, words)
+        owners = [known.find(" ".join(tokens.words[first:after])), known.find(right)]
+        joined = whole or (
+            right.isalnum() and not peoples and (not all(owners) or all(one.kind == "Organisation" for one in owners if one))
+        )
+    elif mark == "/" and right.isdigit():
+        joined = left[0].isalpha() and left[-1].isdigit()
     elif mark == "/":
         short = all(part.isupper() and len(part) <= _SLASHED for part in (left, right))
         joined = short and not any(words.is_not_name(part) or known.find(part) for part in (left, right))
     elif mark == "." and shape is Shape.LOWER:
         joined = len(right) <= _DIGITS
     return after + 2 if joined else after
+
+
+def _ends_in_head(tokens: Tokens, index: int, words: Lexicon) -> bool:
+    """Whether words with capitals go on after `index` up to an organisation's last word: "Anglo-Dutch Chess League"."""
+    end = index
+    while end + 1 < len(tokens.words) and tokens.shapes[end + 1] is Shape.CAPITAL and tokens.gap(end + 1) == 1:
+        end += 1
+    return end > index and tokens.lower[end] in words.classes["organisation_heads"]
 
 
 def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -> bool:
@@ -98,6 +112,8 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
         plain = words.is_common(before) or words.is_not_name(before) or before in words.classes["months"]
         follows = tokens.lower[index + 1]
         return not plain and (follows in words.function or not (follows[0].isalnum() or follows == "%"))
+    if before in words.classes["broadcasting"] and number.isdigit() and len(number) <= _CHANNEL:
+        return True
     if not number.rstrip("s").isdigit() or before in words.not_names or before in words.classes["months"]:
         return False
     if number.endswith("s") or len(number) > _DIGITS:

@@ -73,7 +73,7 @@ def form_votes(text: str, words: Lexicon, known: Gazetteer) -> Iterator[Vote]:
         yield Vote("Organisation", table["acronym"], "acronym")
         if text[-1].isdigit():
             yield Vote("Product", table["ends_in_digit"], "ends_in_digit")
-    elif text[0].islower():
+    elif text.islower():
         yield Vote("Product", table["lower"], "lower")
     elif "-" in text and any(char.isdigit() for char in text):
         yield Vote("Product", table["code_like"], "code_like")
@@ -92,7 +92,7 @@ def _head_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator[V
         (last in classes["events"], "Product", "event_year"),
         (last.rstrip("s").replace(".", "").isdigit() or is_code(parts[-1]), "Product", "numbered"),
         (last in classes["currencies"], "Product", "currency_of_country"),
-        (last in classes["legal_forms"], "Organisation", "legal_form"),
+        (last.replace(".", "") in classes["legal_forms"], "Organisation", "legal_form"),
         (last in classes["open_heads"], "Product", "open_head"),
         (last in classes["product_heads"], "Product", "product_head"),
         (last in classes["organisation_heads"], "Organisation", "organisation_head"),

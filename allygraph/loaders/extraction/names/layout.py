@@ -25,6 +25,7 @@ _LONGEST_TITLE = 30
 _MOST_LOWER = 2
 _AFTER_STOP = frozenset("[]()\"'\u201d\u2019")
 
+_LONGEST_BYLINE = 6
 #: What a letter closes with.
 _CLOSINGS = frozenset(
     {
@@ -39,6 +40,13 @@ _CLOSINGS = frozenset(
         ("best",),
     }
 )
+
+
+def is_byline(tokens: Tokens) -> bool:
+    """Whether the passage is "By" and two to four words with capitals: the author."""
+    if not 3 <= len(tokens.words) <= _LONGEST_BYLINE or tokens.lower[0] != "by":
+        return False
+    return all(shape in (Shape.CAPITAL, Shape.LETTER, Shape.MIXED) or mark in ".-" for shape, mark in zip(tokens.shapes[1:], tokens.words[1:], strict=True))
 
 
 def is_closing(tokens: Tokens) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from allygraph.loaders.extraction.names.boundaries import NAME_SHAPES, breaks_name, is_initial_letter, is_lettered
+from allygraph.loaders.extraction.names.boundaries import (
+    NAME_SHAPES,
+    breaks_name,
+    is_initial_letter,
+    is_lettered,
+    is_small_lettered,
+)
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.joining import join_next
 from allygraph.loaders.extraction.names.lexicon import Lexicon
@@ -62,6 +68,8 @@ def _begins_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -
     shape = tokens.shapes[index]
     if shape in NAME_SHAPES:
         return not breaks_name(tokens, index, words)
+    if is_small_lettered(tokens, index, words):
+        return True
     if shape is Shape.LETTER:
         return is_initial_letter(tokens, index) or is_lettered(tokens, index) or known.match(tokens, index) > index
     return is_lower_name(tokens, index, words)
@@ -70,7 +78,7 @@ def _begins_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) -
 def _extend(tokens: Tokens, first: int, words: Lexicon, known: Gazetteer) -> int:
     """The index after the piece that begins at `first`."""
     after = _with_dot(tokens, max(known.match(tokens, first), first + 1), words)
-    if tokens.shapes[first] is Shape.LOWER:
+    if tokens.shapes[first] is Shape.LOWER and not is_small_lettered(tokens, first, words):
         return after
     while after < len(tokens.words):
         joined = join_next(tokens, first, after, words, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
@@ -48,7 +49,7 @@ def _best_long(short: Form, longer: Sequence[Form], words: Lexicon, known: Gazet
     if len(found["soft"]) == 1:
         return found["soft"][0], 0.65, "ending left out after the first mention"
     other = found["other"]
-    if other and len({_bare(form, words) for form in longer}) == 1 and short.kind == other[0].kind:
+    if other and _are_one([_bare(form, words) for form in longer]) and short.kind == other[0].kind:
         return other[0], 0.6, "beginning of one longer name"
     return None
 
@@ -63,12 +64,20 @@ def _sort_of_rest(short: Form, form: Form, rest: Sequence[str], words: Lexicon, 
         return None
     of_product = short.kind == form.kind == "Product" and all(word in heads for word in rest)
     family = rest[0] in {"&", "and"} and rest[-1] in words.classes["family_endings"]
-    if of_product or family or all(word in words.classes["dropped_endings"] for word in rest):
+    if of_product or family or all(word.replace(".", "") in words.classes["dropped_endings"] for word in rest):
         return "general"
     if len(rest) == 1 and rest[0] in words.classes["soft_units"] and _comes_first(form, short):
         return "soft"
+    if short.kind == "Organisation":
+        heads -= words.classes["open_heads"]
     units = words.classes["unit_endings"] | SMALL_WORDS | heads
     return None if is_code(form.words[-1]) or any(word in units for word in rest) else "other"
+
+
+def _are_one(longer: Sequence[tuple[str, ...]]) -> bool:
+    """Whether every name begins the next longer one: "Acme Heavy", "Acme Heavy Works"."""
+    ordered = sorted(longer, key=len)
+    return all(right[: len(left)] == left for left, right in pairwise(ordered))
 
 
 def _bare(form: Form, words: Lexicon) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def _cut(
             left = " ".join(row.words[one.first : index])
             right = " ".join(row.words[index + 1 : one.last + 1])
             named = openings if mark == "-" else attested
-            if _is_attested(left, named, known) and _is_attested(right, named, known):
+            alone = mark == "-" and left not in attested and right not in attested and _are_firms(left, right, known)
+            if not alone and _is_attested(left, named, known) and _is_attested(right, named, known):
                 return index - 1, index + 1
     if cut := _after_head(one, row, attested, words, known):
         return cut
@@ -91,6 +92,12 @@ def _after_head(
         if person or (rest in attested and not (found and found.kind == "Place")) or (found and found.kind != "Place"):
             return index, index + 1
     return None
+
+
+def _are_firms(left: str, right: str, known: Gazetteer) -> bool:
+    """Whether both are known organisations; one name where the text has neither by itself: "Air France-KLM"."""
+    found = (known.find(left), known.find(right))
+    return all(one is not None and one.kind == "Organisation" for one in found)
 
 
 def _is_attested(text: str, attested: set[str], known: Gazetteer) -> bool:

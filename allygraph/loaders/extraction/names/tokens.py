@@ -17,7 +17,9 @@ _TOKEN = re.compile(
 )
 #: Stock symbols in brackets, addresses: "(7203.T)", "[UBER.UL]", "(NYSE: F)" (the exchange stays), "www.x.org".
 _MASKED = re.compile(
-    r"\([A-Z0-9]{1,8}_?[a-z]?(?:\.[A-Za-z]{1,3})+\)|\[[A-Z0-9]+\.[A-Z]{1,3}\]|(?<=:)\s?[A-Z0-9.]{1,8}(?=[);,])"
+    r"\([A-Z0-9]{1,8}_?[a-z]?(?:\.[A-Za-z]{1,3})+\)|\[[A-Z0-9]+\.[A-Z]{1,3}\]|(?<=:)\s?[A-Z0-9.]{1,8}(?=\))"
+    r"|(?<=[A-Z]{2}:|aq:|xt:|ge:)\s?[A-Z0-9.]{1,8}(?=[;,])"
+    r"|\b(?:[Tt]icker|[Ss]ymbol|ISIN|LEI)(?:\s+symbol)?:?\s+[A-Z0-9]{1,20}\b|\b[A-Z]{3}(?=\s\d[\d.,]*\s(?:thousand|[mb]illion|trillion|bn|m)\b)"
     r"|https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w-]{1,63}\.\w+|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|gov|edu)\b(?:/\S*)?"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from allygraph.loaders.extraction.names.boundaries import is_small_lettered
 from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
@@ -50,6 +51,8 @@ def trim(
             continue
         first = _with_year(first, last, tokens, words)
         start, end = tokens.starts[first], tokens.ends[last]
+        last += _is_family(last, tokens, words)
+        end = tokens.ends[last]
         tail = piece.tail if last == piece.last else None
         yield Candidate(passage, first, last, text[start:end], start, end, initial, False, titled, role, tail)
 
@@ -121,6 +124,15 @@ def _people_phrase(first: int, last: int, tokens: Tokens, words: Lexicon) -> int
     return None
 
 
+def _is_family(last: int, tokens: Tokens, words: Lexicon) -> bool:
+    """Whether "family" follows a surname: "the Weber family", which owns as one."""
+    after = last + 1
+    if tokens.shapes[last] is not Shape.CAPITAL or tokens.lower[after : after + 1] != ["family"]:
+        return False
+    named = not words.is_common(tokens.lower[last]) and tokens.words[last] not in words.demonyms
+    return named and last > 0 and tokens.lower[last - 1] == "the" and tokens.gap(after) == 1
+
+
 def _with_year(first: int, last: int, tokens: Tokens, words: Lexicon) -> int:
     """Takes in the year before an event: "2020 Lisbon Energy Week"."""
     year = tokens.words[first - 1] if first else ""
@@ -146,7 +158,9 @@ def _without_edges(
 ) -> tuple[int, int, bool]:
     """Cuts small words and punctuation at both ends, opening words, adjectives of peoples."""
     while first <= last and (
-        tokens.shapes[first] in (Shape.OTHER, Shape.LOWER) and not is_lower_name(tokens, first, words)
+        tokens.shapes[first] in (Shape.OTHER, Shape.LOWER)
+        and not is_lower_name(tokens, first, words)
+        and not is_small_lettered(tokens, first, words)
     ):
         first += 1
     while first < last and tokens.shapes[last] in (Shape.OTHER, Shape.LOWER) and not _belongs(last, tokens, words):
@@ -176,6 +190,8 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         return True
     if low in words.function:
         return False
+    if first + 2 <= last and tokens.words[first + 1] == "-" and tokens.shapes[first + 2] is Shape.UPPER:
+        return low not in words.classes["prefixes"]
     if tokens.words[first] in known.exact and not words.is_common(low):
         return True
     if not words.is_common(low):
@@ -230,6 +246,8 @@ def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Ga
         return False
     for index in range(first, last + 1):
         word = tokens.words[index]
+        if tokens.lower[index] in words.classes["broadcasting"] and index < last and tokens.shapes[last] is Shape.NUMBER:
+            return False
         if tokens.shapes[index] in (Shape.OTHER, Shape.LOWER, Shape.NUMBER):
             if is_lower_name(tokens, index, words):
                 return False

@@ -36,8 +36,10 @@ from allygraph.loaders.extraction.relations.patterns import patterns
 from allygraph.loaders.extraction.relations.roles import find_roles
 from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
-from allygraph.loaders.extraction.relations.sheets import Sheet, main_of
+from allygraph.loaders.extraction.relations.sheets import Sheet
 from allygraph.loaders.extraction.relations.speakers import bodies_of, speak_for
+from allygraph.loaders.extraction.relations.subjects import main_of, subject_of
+from allygraph.loaders.extraction.relations.terse import read_terse
 from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 
 #: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
@@ -71,14 +73,17 @@ def find_claims(
     known = _words()
     roster = roster_of(document.text, entities)
     sentences: list[Read] = []
-    sheet = Sheet(main_of(entities))
+    sheet = Sheet(subject_of(passages, entities))
     for passage in passages:
         sheet.headed(passage.text)
         slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
         if not slots:
             continue
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
-        found = [*sheet.read(parse, passage.start, slots), *_find(parse, context, roster)]
+        rows, spans = sheet.read(parse, passage.start, slots)
+        if sheet.terse and sheet.owner is not None and not spans:
+            parse = read_terse(parse, passage.start, slots, sheet.owner, known) or parse
+        found = [*rows, *(finding for finding in _find(parse, context, roster) if not _inside(finding, spans))]
         sentences.append(Read(passage, parse, tuple(_settle(found, passage))))
         roster.note(sentences[-1].findings)
         roster.focus = _focus(parse) or roster.focus
@@ -139,6 +144,14 @@ def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
     """The last body with members that a sentence names."""
     known = (slot for slot in reversed(slots) if slot.kind == "Organisation" and len(slot.entities) == 1)
     return next((slot for slot in known if is_alliance(context.names_of(slot))), None)
+
+
+def _inside(finding: Finding, spans: Sequence[tuple[int, int]]) -> bool:
+    """True where entries of a sheet hold an end of a finding, one entry not both ends of a role."""
+    ends = (finding.subject.start, finding.object.start)
+    touched = [(start, end) for start, end in spans if any(start <= place < end for place in ends)]
+    whole = any(all(start <= place < end for place in ends) for start, end in touched)
+    return bool(touched) and not (whole and finding.relation == "HAS_ROLE")
 
 
 def _settle(found: Sequence[Finding], passage: Passage) -> list[Finding]:

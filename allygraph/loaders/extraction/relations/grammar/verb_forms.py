@@ -190,11 +190,33 @@ def _present_form(
     if after is not None and "past" in forms and before.tag in {"SLOT", "REL", "PRO", "RPAR"}:
         return "past" if "s" not in forms else "s"
     if "s" in forms:
-        object_noun = before.tag == "N" and index > 1 and tokens[index - 1] is before and tokens[index - 2].tag == "V"
-        return "" if object_noun else _singular_form(before, after)
+        if _quotes_subject(tokens, index):
+            return "s"
+        return "" if _ends_object(tokens, index, before) else _singular_form(before, after)
     if "base" in forms:
         return _plural_form(tokens, index, before, after)
     return "past" if "past" in forms else ""
+
+
+def _quotes_subject(tokens: Sequence[Token], index: int) -> bool:
+    """ "Said that she, "plans to ..."": the quotation begins behind its subject."""
+    place = index - 1
+    if place < 1 or tokens[place].tag != "QUOTE":
+        return False
+    place -= 1 + (tokens[place - 1].tag == "COMMA")
+    return place >= 0 and tokens[place].low in _SUBJECTS
+
+
+def _ends_object(tokens: Sequence[Token], index: int, before: Token) -> bool:
+    """ "Build trade ties", "to build strategic trade ties": a noun behind those that a verb governs."""
+    if before.tag != "N" or tokens[index - 1] is not before:
+        return False
+    place = index - 1
+    while place > 0 and tokens[place].tag in {"N", "J", "RB"}:
+        place -= 1
+    verb = tokens[place]
+    # Behind a finite verb a clause of its own may begin: "said trade volume rises".
+    return verb.tag == "V" and (place == index - 2 or verb.form in {"base", "ing"})
 
 
 def _with_particle(tokens: Sequence[Token], index: int) -> bool:
