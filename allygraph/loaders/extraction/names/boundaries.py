@@ -6,6 +6,8 @@ from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
 NAME_SHAPES = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED, Shape.INITIALS})
+#: Small words that a name may end in.
+_LAST_SMALL = frozenset({"on", "in", "up", "out", "off", "now", "over"})
 #: Months and weekdays of at most so many letters are names too ("Jan", "Sun", "June"); longer ones never are.
 _SHORT = 4
 
@@ -50,9 +52,11 @@ def is_small_lettered(tokens: Tokens, index: int, words: Lexicon) -> bool:
 
 
 def is_inner(tokens: Tokens, first: int, index: int, words: Lexicon) -> bool:
-    """Whether a small word with a capital stands between two words of a name: "Reporters Without Borders"."""
+    """Whether a small word with a capital is inside a name, or ends it: "Reporters Without Borders", "Lumo On"."""
     if tokens.lower[index] not in words.function or index + 1 >= len(tokens.words) or (first == 0 and index == 1):
         return False
+    if tokens.lower[index] in _LAST_SMALL and tokens.shapes[index + 1] in (Shape.LOWER, Shape.OTHER, Shape.POSSESSIVE):
+        return tokens.shapes[index - 1] is Shape.UPPER or not words.is_common(tokens.lower[index - 1])
     return tokens.shapes[index + 1] is Shape.CAPITAL and tokens.lower[index + 1] not in words.function
 
 

@@ -87,7 +87,7 @@ def _candidates(
     closing = False
     for number, (row, layout) in enumerate(zip(tokens, layouts, strict=True)):
         signed, closing = closing and len(row.words) <= _LONGEST_SIGNATURE, is_closing(row)
-        if layout is Layout.CAPITALS:
+        if layout is Layout.CAPITALS or closing:
             continue
         signed = signed or is_byline(row)
         for piece in find_pieces(row, words, known):
@@ -139,7 +139,8 @@ def _without_parts(candidates: Sequence[Candidate], tokens: Sequence[Tokens]) ->
         row = tokens[one.passage].words
         size = one.last - one.first + 1
         whole = one.headline and any(
-            len(parts) > size and tuple(row[one.first : one.first + len(parts)]) == parts for parts in longer[row[one.first]]
+            len(parts) > size and tuple(row[one.first : one.first + len(parts)]) == parts
+            for parts in longer[row[one.first]]
         )
         if not whole:
             yield one

@@ -85,7 +85,9 @@ def _join_glued(tokens: Tokens, first: int, after: int, words: Lexicon, known: G
         whole = peoples and _ends_in_head(tokens, after + 1, words)
         owners = [known.find(" ".join(tokens.words[first:after])), known.find(right)]
         joined = whole or (
-            right.isalnum() and not peoples and (not all(owners) or all(one.kind == "Organisation" for one in owners if one))
+            right.isalnum()
+            and not peoples
+            and (not all(owners) or all(one.kind == "Organisation" for one in owners if one))
         )
     elif mark == "/" and right.isdigit():
         joined = left[0].isalpha() and left[-1].isdigit()

@@ -26,6 +26,7 @@ _MOST_LOWER = 2
 _AFTER_STOP = frozenset("[]()\"'\u201d\u2019")
 
 _LONGEST_BYLINE = 6
+_BULLETS, _LABEL = frozenset("-*\u2022\u2013"), 6
 #: What a letter closes with.
 _CLOSINGS = frozenset(
     {
@@ -46,11 +47,16 @@ def is_byline(tokens: Tokens) -> bool:
     """Whether the passage is "By" and two to four words with capitals: the author."""
     if not 3 <= len(tokens.words) <= _LONGEST_BYLINE or tokens.lower[0] != "by":
         return False
-    return all(shape in (Shape.CAPITAL, Shape.LETTER, Shape.MIXED) or mark in ".-" for shape, mark in zip(tokens.shapes[1:], tokens.words[1:], strict=True))
+    return all(
+        shape in (Shape.CAPITAL, Shape.LETTER, Shape.MIXED) or mark in ".-"
+        for shape, mark in zip(tokens.shapes[1:], tokens.words[1:], strict=True)
+    )
 
 
 def is_closing(tokens: Tokens) -> bool:
-    """Whether the passage closes a letter, so that a signature follows."""
+    """Whether the passage closes a letter, so that a signature follows: "Thanks", "Saludos,"."""
+    if 1 < len(tokens.words) <= 3 and tokens.words[-1] == ",":
+        return True
     return len(tokens.words) <= 3 and tuple(low for low in tokens.lower if low.isalpha()) in _CLOSINGS
 
 
@@ -68,11 +74,16 @@ def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
     total = lower + raised
     if upper >= 4 and upper >= 0.8 * total:
         return Layout.CAPITALS
-    if not tokens.words or _is_sentence(tokens) or len(tokens.words) > _LONGEST_TITLE:
+    if not tokens.words or _is_sentence(tokens) or _is_labelled(tokens) or len(tokens.words) > _LONGEST_TITLE:
         return Layout.RUNNING
     if raised >= 0.75 * total and lower <= _MOST_LOWER and common_raised >= 2 and common_raised >= 0.3 * raised:
         return Layout.TITLE
     return Layout.RUNNING
+
+
+def _is_labelled(tokens: Tokens) -> bool:
+    """Whether the passage is an item of a fact sheet: "- Members: X; Y"."""
+    return tokens.words[0] in _BULLETS and ":" in tokens.words[:_LABEL]
 
 
 def _is_sentence(tokens: Tokens) -> bool:

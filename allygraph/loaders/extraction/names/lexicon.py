@@ -13,7 +13,21 @@ from allygraph.graph.data_files import read_yaml
 from allygraph.graph.model import Kind
 
 #: Endings that mark an English word which is not in the list; names hardly ever have them.
-_COMMON_ENDINGS = ("ly", "ness", "ments", "tions", "tional", "ings", "ization", "isation", "ities", "ical", "fully", "ural", "mental")
+_COMMON_ENDINGS = (
+    "ly",
+    "ness",
+    "ments",
+    "tions",
+    "tional",
+    "ings",
+    "ization",
+    "isation",
+    "ities",
+    "ical",
+    "fully",
+    "ural",
+    "mental",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,12 +230,25 @@ def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known
         size = 1
     if not size or first + size > last:
         return first + size
+    if first + size == last and _is_plain_second(last, tokens, words, known):
+        return first
     ending = tokens.lower[last]
     if ending in words.classes["organisation_heads"] | words.classes["product_heads"] | words.classes["legal_forms"]:
         return first
     if any(tokens.lower[index] in words.classes["of_heads"] for index in range(first, last)):
         return first
     return first + size
+
+
+def _is_plain_second(index: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
+    """Whether an ordinary noun after a people's adjective can make a name with it: "American Tower"."""
+    low, classes = tokens.lower[index], words.classes
+    other = (
+        classes["roles"] | classes["titles"] | classes["nominals"] | classes["people_bodies"] | classes["currencies"]
+    )
+    singular = low.removesuffix("s")
+    named = words.is_not_name(tokens.words[index]) or tokens.words[index] in known.exact
+    return low in words.common and low not in other and singular not in other and not named
 
 
 def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
@@ -246,7 +259,11 @@ def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Ga
         return False
     for index in range(first, last + 1):
         word = tokens.words[index]
-        if tokens.lower[index] in words.classes["broadcasting"] and index < last and tokens.shapes[last] is Shape.NUMBER:
+        if (
+            tokens.lower[index] in words.classes["broadcasting"]
+            and index < last
+            and tokens.shapes[last] is Shape.NUMBER
+        ):
             return False
         if tokens.shapes[index] in (Shape.OTHER, Shape.LOWER, Shape.NUMBER):
             if is_lower_name(tokens, index, words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -19,7 +20,6 @@ from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
 from allygraph.loaders.extraction.relations.first_person import spoken_slots
 from allygraph.loaders.extraction.relations.fitting import Context
-from allygraph.loaders.extraction.relations.grammar.fillers import fillers
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
 from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
 from allygraph.loaders.extraction.relations.grammar.words import Words, words
@@ -33,6 +33,7 @@ from allygraph.loaders.extraction.relations.name_patterns import (
 )
 from allygraph.loaders.extraction.relations.noun_patterns import match_nouns
 from allygraph.loaders.extraction.relations.patterns import patterns
+from allygraph.loaders.extraction.relations.readdress import mend, readdressed, spoken_of
 from allygraph.loaders.extraction.relations.roles import find_roles
 from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
@@ -45,6 +46,8 @@ from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 #: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
 THRESHOLD = 0.5
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
+#: "B has itself been": these name nobody new.
+_EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 #: Sentences longer than this, in characters, are tables or broken text; they are read up to here.
 _LONGEST = 2000
 
@@ -73,23 +76,25 @@ def find_claims(
     known = _words()
     roster = roster_of(document.text, entities)
     sentences: list[Read] = []
+    subject: Slot | None = None
     sheet = Sheet(subject_of(passages, entities))
     for passage in passages:
         sheet.headed(passage.text)
         slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
         if not slots:
             continue
+        slots = readdressed(slots, passage, roster.main, subject)
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
+        mend(parse, context)
+        subject = spoken_of(parse, context)
         rows, spans = sheet.read(parse, passage.start, slots)
         if sheet.terse and sheet.owner is not None and not spans:
             parse = read_terse(parse, passage.start, slots, sheet.owner, known) or parse
         found = [*rows, *(finding for finding in _find(parse, context, roster) if not _inside(finding, spans))]
         sentences.append(Read(passage, parse, tuple(_settle(found, passage))))
         roster.note(sentences[-1].findings)
-        roster.focus = _focus(parse) or roster.focus
-        context = replace(
-            context, focus=_focus(parse) or context.focus, group=_last_group(slots, context) or context.group
-        )
+        roster.focus = subject or roster.focus
+        context = replace(context, focus=subject or context.focus, group=_last_group(slots, context) or context.group)
     bodies = bodies_of(sentences, main_of(entities))
     for place, slots in spoken_slots(sentences, passages, bodies):
         read = sentences[place]
@@ -119,7 +124,7 @@ def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> 
             yield Slot((entity.id,), entity.kind, mention.text, mention.start, mention.end)
     for reference in references:
         ids = tuple(entity for entity in reference.entities if entity in kinds)
-        if ids:
+        if ids and reference.text.lower() not in _EMPHATIC:
             low = reference.text.lower()
             yield Slot(
                 ids,
@@ -133,17 +138,16 @@ def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> 
             )
 
 
-def _focus(parse: Parse) -> Slot | None:
-    """The organisation that is the subject of the first finite verb."""
-    first = next((group for group in parse.groups if group.form == "finite"), None)
-    found = [filler.slot for filler in fillers(first.subject, parse.tokens)] if first else []
-    return found[0] if len(found) == 1 and found[0].kind == "Organisation" else None
-
-
 def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
     """The last body with members that a sentence names."""
     known = (slot for slot in reversed(slots) if slot.kind == "Organisation" and len(slot.entities) == 1)
-    return next((slot for slot in known if is_alliance(context.names_of(slot))), None)
+    named = ((slot, context.names_of(slot)) for slot in known)
+    return next((slot for slot, names in named if is_alliance(names) and not _grants(names)), None)
+
+
+def _grants(names: Sequence[str]) -> bool:
+    """True for a council that has no members but gives money or governs: "Research Council of B"."""
+    return any(re.search(r"\b(?:research|city|county|funding|state|federal)\b", name, re.IGNORECASE) for name in names)
 
 
 def _inside(finding: Finding, spans: Sequence[tuple[int, int]]) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from allygraph.loaders.extraction.relations.authorities import is_exchange
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
 from allygraph.loaders.extraction.relations.fitting import Context
-from allygraph.loaders.extraction.relations.grammar.fillers import ABSTRACT_NOUNS, Filler, fillers, possessor, singular
+from allygraph.loaders.extraction.relations.grammar.fillers import (
+    ABSTRACT_NOUNS,
+    PART_NOUNS,
+    Filler,
+    fillers,
+    possessor,
+    singular,
+)
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
@@ -140,8 +147,21 @@ def match_possessives(parse: Parse, patterns: Patterns) -> Iterator[Finding]:
             place + 2 >= len(tokens) or tokens[place + 2].tag not in {"N", "J", "SLOT"} or _kind_noun(place + 2, parse)
         )
         known = patterns.possessives.get((owner.kind, owned.kind))
+        if known and known[0] == "OWNS" and not _is_body(place + 2, parse):
+            # "A's B mine", "A's B project": a site or a plan is no firm.
+            continue
         if known and named and ends_fit(known[0], owner, owned):
             yield Finding(known[0], owner, owned, known[1] * owner.score, place, status="active", nominal=True)
+
+
+def _is_body(place: int, parse: Parse) -> bool:
+    """True where no noun follows a name, or one that says it is a firm."""
+    token = parse.tokens[place] if place < len(parse.tokens) else None
+    if token is None or token.tag not in {"N", "J"}:
+        return True
+    while place + 1 < len(parse.tokens) and parse.tokens[place + 1].tag in {"N", "J"}:
+        place += 1
+    return singular(parse.tokens[place].low) in _BODIES | PART_NOUNS
 
 
 def _kind_noun(place: int, parse: Parse) -> bool:

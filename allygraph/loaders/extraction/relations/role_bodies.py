@@ -49,9 +49,34 @@ def body_of(
     vague = clause.shape in {"behind", "served"} and parse.tokens[title.start].low in {"a", "an"}
     if vague or word in role_words().outside | (role_words().public - role_words().inside):
         return
+    if _of_another(title, parse):
+        return
     spoken = _spoken_of(title, person, parse, roster, clause)
     if spoken is not None:
         yield spoken
+
+
+#: Things that are led without being a firm: a title of theirs is held at no firm named near it.
+_LED = frozenset({"programme", "program", "project", "mission", "campaign", "festival", "tournament", "league", "course"}) | (
+    {"store", "plant", "factory", "hospital", "school", "museum", "branch", "goalkeeper", "team"}
+)
+
+
+def _of_another(title: TitleSpan, parse: Parse) -> bool:
+    """ "Programme director B", "her deputy, B", "the son of Chairman B": the title has a body of its own, unnamed."""
+    tokens = parse.tokens
+    if tokens[title.start].tag == "PS" and tokens[title.start].low in {"his", "her"}:
+        return True
+    if any(singular(token.low) in _LED for token in tokens[title.start : title.head]):
+        return True
+    before = tokens[max(title.start - 2, 0) : title.start]
+    return len(before) == 2 and before[1].low == "of" and singular(before[0].low) in _RELATIVES
+
+
+#: Whose title it is says nothing of where their family works.
+_RELATIVES = frozenset({"son", "daughter", "wife", "husband", "brother", "sister", "nephew", "niece", "heir", "widow"}) | (
+    {"father", "mother", "cousin", "friend", "child"}
+)
 
 
 def _agent(group: VerbGroup) -> NounPhrase | None:

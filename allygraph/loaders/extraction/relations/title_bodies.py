@@ -41,7 +41,9 @@ def behind_title(tokens: Sequence[Token], head: int, known: RoleWords) -> tuple[
         slots = [
             (p, slot)
             for p in range(place + 1, at)
-            if (slot := tokens[p].slot) is not None and slot.kind != "Person" and (public or slot.kind != "Place")
+            if (slot := tokens[p].slot) is not None
+            and slot.kind != "Person"
+            and (slot.kind != "Place" or (public and not _body_behind(tokens, at)))
         ]
         if at - 1 >= place + 1 and tokens[at - 1].low in {"and", "&", ","}:
             at -= 1
@@ -55,6 +57,14 @@ def behind_title(tokens: Sequence[Token], head: int, known: RoleWords) -> tuple[
         place = at
     bodies, end = _behind_comma(tokens, place)
     return finish, end, bodies, none
+
+
+def _body_behind(tokens: Sequence[Token], at: int) -> bool:
+    """ "For Asia at A": the body follows the region."""
+    if at + 1 >= len(tokens) or tokens[at].low not in {"at", "with", "of", "for"}:
+        return False
+    after = tokens[at + 2] if tokens[at + 1].tag == "DT" and at + 2 < len(tokens) else tokens[at + 1]
+    return after.slot is not None and after.slot.kind == "Organisation"
 
 
 def _is_person(token: Token) -> bool:

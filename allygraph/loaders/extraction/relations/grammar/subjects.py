@@ -44,12 +44,15 @@ def finite_subject(
 def _before_relative(relative: VerbGroup, earlier: Sequence[VerbGroup], items: Sequence[Item]) -> NounPhrase | None:
     """The subject of the clause in which the relative clause stands."""
     start = max((g.place for g in earlier if g.form == "finite" and g.place < relative.place), default=-1) + 1
-    bare = (
+    bare = [
         item
         for item in items[start : relative.place]
-        if isinstance(item, NounPhrase) and not item.prep and item.apposed_to is None
-    )
-    return next(bare, relative.subject)
+        if isinstance(item, NounPhrase) and not item.prep and item.apposed_to is None and item is not relative.subject
+    ]
+    opened = [item.place for item in items[start : relative.place] if is_mark(item, "CC", "SUB", "SEMI")]
+    # "C owns B, and A, which sells D, plans": A.
+    own = [phrase for phrase in bare if opened and phrase.place > opened[-1]]
+    return next(iter(own or bare), relative.subject)
 
 
 def _behind_object(

@@ -14,7 +14,7 @@ from allygraph.loaders.extraction.relations.grammar.words import Words
 _TOKEN = re.compile(
     r"(?P<pos>['’]s\b|['’](?=\s))"
     r"|(?P<pct>\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:\.\d+)?)?\s?(?:%|percent\b|per\s?cent\b))"
-    r"|(?P<ratio>\b[1-9]\d[-:/][1-9]\d\b(?![:/-]))"
+    r"|(?P<ratio>\b[1-9]\d(?:[-:/]|-to-)[1-9]\d\b(?![:/-]))"
     r"|(?P<num>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b)"
     r"|(?P<abbr>(?:[A-Z]\.){2,})"
     r"|(?P<hyp>(?<!\s)-[^\W\d_]+)"
