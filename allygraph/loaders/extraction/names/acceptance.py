@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from allygraph.loaders.extraction.names.appositions import is_role
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
@@ -44,7 +45,8 @@ def _accepts_word(form: Form, tokens: Sequence[Tokens], words: Lexicon, *, plain
     if plain and shape is Shape.UPPER and form.words[0].casefold() in words.common and not only_at_start:
         return any(_follows_preposition(one, tokens[one.passage], words) for one in form.occurrences)
     if plain:
-        return not only_at_start and form.context >= _ENOUGH_PLAIN and not _is_nominal(form, tokens, words)
+        enough = not only_at_start and form.context >= _ENOUGH_PLAIN and not _is_function(form)
+        return enough and not _is_nominal(form, tokens, words)
     if shape is Shape.UPPER:
         coded = not form.text.isalpha()
         return (
@@ -98,6 +100,12 @@ def _is_nominal(form: Form, tokens: Sequence[Tokens], words: Lexicon) -> bool:
     if form.words[0].casefold() not in words.classes["nominals"]:
         return False
     return all(one.first and tokens[one.passage].lower[one.first - 1] in _DEFINITE for one in form.occurrences)
+
+
+def _is_function(form: Form) -> bool:
+    """Whether all that speaks for the word is a role before it: "Head of Communications"."""
+    said = [vote.rule for vote in form.votes if vote.rule.startswith(("with_preposition", *_TELLING))]
+    return bool(said) and all(rule.startswith("with_preposition") and is_role(rule.split()[-1]) for rule in said)
 
 
 def _follows_preposition(candidate: Candidate, tokens: Tokens, words: Lexicon) -> bool:

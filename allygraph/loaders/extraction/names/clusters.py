@@ -72,6 +72,12 @@ def _is_body(form: Form, words: Lexicon) -> bool:
     return form.kind == "Organisation" and bool(lows & words.classes["of_heads"] & words.classes["organisation_heads"])
 
 
+def _is_hardly_person(form: Form) -> bool:
+    """Whether only the look of its words makes a person of the form."""
+    rules = {vote.rule for vote in form.votes if vote.kind == "Person"}
+    return form.kind == "Person" and rules == {"two_or_three_plain_words"}
+
+
 def _introduced(
     forms: Mapping[str, Form], introductions: Iterable[Introduction], words: Lexicon, known: Gazetteer
 ) -> Iterator[Join]:
@@ -79,7 +85,8 @@ def _introduced(
         left, right = forms.get(one.left), forms.get(one.right)
         if not left or not right or left is right:
             continue
-        if {left.kind, right.kind} & {"Person", "Place"} and left.kind != right.kind:
+        renamed = left.kind == "Organisation" and one.rule == "said to be the same" and _is_hardly_person(right)
+        if {left.kind, right.kind} & {"Person", "Place"} and left.kind != right.kind and not renamed:
             continue
         if one.rule == "symbol in brackets" and left.kind != "Product":
             continue

@@ -12,8 +12,8 @@ from allygraph.loaders.extraction.names.votes import Vote, look
 
 #: Words before a noun that may tell its owner.
 _OWNED = 5
-#: Tokens in which a label ends; what stands before an item of the list after it.
-_LABEL, _ITEM_MARKS = 6, frozenset(":;,.")
+#: Tokens from a label to the last item that it is looked up for; what stands before an item.
+_LABEL, _ITEM_MARKS = 40, frozenset(":;,")
 
 
 def context_votes(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
@@ -27,17 +27,22 @@ def context_votes(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:
         yield Vote("Place", table["based"], f"-{candidate.tail}")
     elif candidate.tail in {"led", "owned", "backed", "controlled"}:
         yield Vote("Organisation", table["owner"], f"-{candidate.tail}")
-    yield from _votes_of_label(tokens, candidate.first)
+    if candidate.first < candidate.last or not lexicon().is_common(tokens.lower[candidate.first]):
+        yield from _votes_of_label(tokens, candidate.first)
     yield from _votes_before(tokens, candidate)
     located = candidate.text in lexicon().places and candidate.first and tokens.lower[candidate.first - 1] == "in"
     yield from (vote for vote in votes_after(tokens, candidate.last) if not (located and vote.kind == "Product"))
 
 
 def _votes_of_label(tokens: Tokens, first: int) -> Iterator[Vote]:
-    """The last noun of the label that opens a line, for the items after it: "- Key people: X (CEO); Y"."""
-    colon = next((i for i in range(1, min(first, _LABEL)) if tokens.words[i] == ":"), 0)
-    if colon and tokens.words[first - 1] in _ITEM_MARKS and tokens.shapes[colon - 1] is not Shape.NUMBER:
-        yield from look("label", tokens.lower[colon - 1])
+    """The last noun of the label before an item: "Key people: X (CEO); Y"."""
+    mark = tokens.words[first - 1] if first > 1 else ""
+    if mark not in _ITEM_MARKS:
+        return
+    colon = next((i for i in range(first - 1, max(0, first - _LABEL), -1) if tokens.words[i] == ":"), 0)
+    if colon:
+        votes = look("label", tokens.lower[colon - 1])
+        yield from (vote for vote in votes if mark != "," or vote.kind != "Person")  # "Ann Lee, Head of ..."
 
 
 def _votes_before(tokens: Tokens, candidate: Candidate) -> Iterator[Vote]:

@@ -77,9 +77,14 @@ def _has_people(tokens: Tokens, index: int, noun: str) -> bool:
     for position in range(index, min(index + _BRACKET, len(tokens.words))):
         if tokens.lower[position] == noun:
             return False
-        if tokens.words[position] in lexicon().demonyms or tokens.lower[position] in {"based", "headquartered"}:
+        if tokens.words[position] in lexicon().demonyms or _is_seat(tokens, position):
             return True
     return False
+
+
+def _is_seat(tokens: Tokens, index: int) -> bool:
+    """Whether "based" of "Turin-based" stands there, not that of "cloud-based"."""
+    return index > 1 and tokens.lower[index] == "based" and tokens.shapes[index - 2] is Shape.CAPITAL
 
 
 def _skip(tokens: Tokens, index: int) -> int:

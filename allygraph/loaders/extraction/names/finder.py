@@ -98,6 +98,8 @@ def _candidates(
                     yield replace(candidate, titled=True, initial=False) if signed else candidate
 
 
+#: Tokens of a name that a headline is searched for.
+_LONGEST_NAME = 12
 #: Tokens of a signature under a letter: "~ Jane Doe".
 _LONGEST_SIGNATURE = 4
 
@@ -136,13 +138,10 @@ def _without_parts(candidates: Sequence[Candidate], tokens: Sequence[Tokens]) ->
         if not one.headline and len(parts) > 1:
             longer[parts[0]].add(parts)
     for one in candidates:
-        row = tokens[one.passage].words
+        rest = tokens[one.passage].words[one.first : one.first + _LONGEST_NAME]
         size = one.last - one.first + 1
-        whole = one.headline and any(
-            len(parts) > size and tuple(row[one.first : one.first + len(parts)]) == parts
-            for parts in longer[row[one.first]]
-        )
-        if not whole:
+        fitting = longer.get(rest[0], ()) if one.headline else ()
+        if not any(len(parts) > size and tuple(rest[: len(parts)]) == parts for parts in fitting):
             yield one
 
 
@@ -168,8 +167,10 @@ def _is_named_body(candidate: Candidate, tokens: Tokens, words: Lexicon, known: 
 
 def _is_rare(tokens: Tokens, index: int, words: Lexicon) -> bool:
     word = tokens.words[index]
-    return word[0].isalpha() and not (
-        words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms
+    return (
+        len(word) > 1
+        and word[0].isalpha()
+        and not (words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms)
     )
 
 

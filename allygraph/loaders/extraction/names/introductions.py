@@ -46,20 +46,27 @@ def find_introductions(document: Document, candidates: Sequence[Candidate]) -> I
         between = document.text[left.end : right.start]
         a, b = " ".join(left.text.split()), " ".join(right.text.split())
         if _BRACKET.match(between) and _CLOSED.match(document.text[right.end : right.end + 4]):
-            if is_acronym(b, a) or is_acronym(a, b) or is_blend(b, a) or is_blend(a, b):
-                yield Introduction(a, b, 0.97, "acronym in brackets")
-            elif " " in a and " " not in b and _is_short_name(b, a):
-                yield Introduction(a, b, 0.85, "short name in brackets")
-            elif "\u201c" in between or '"' in between:
-                yield Introduction(a, b, 0.9, "other name in brackets and quotes")
-            elif " " in a and " " in b:
-                yield Introduction(a, b, 0.7, "other name in brackets")
-            elif " " in a and b.isalpha() and b.isupper() and 3 <= len(b) <= 6:
-                yield Introduction(a, b, 0.75, "foreign acronym in brackets")
-            elif b.isupper() and len(b) <= 6 and " " not in a:
-                yield Introduction(a, b, 0.75, "symbol in brackets")
+            if found := _in_bracket(a, b, quoted="\u201c" in between or '"' in between):
+                yield Introduction(a, b, *found)
         elif _BETWEEN.match(between):
             yield Introduction(a, b, 0.95, "said to be the same")
+
+
+def _in_bracket(a: str, b: str, *, quoted: bool) -> tuple[float, str] | None:
+    """How sure it is that `b`, alone in a bracket after `a`, is its other name, and by which rule."""
+    rules = (
+        (is_acronym(b, a) or is_acronym(a, b) or is_blend(b, a) or is_blend(a, b), 0.97, "acronym in brackets"),
+        (" " in a and " " not in b and _is_short_name(b, a), 0.85, "short name in brackets"),
+        (quoted, 0.9, "other name in brackets and quotes"),
+        (" " in a and " " in b, 0.7, "other name in brackets"),
+        (
+            " " in a and b.isalpha() and sum(char.isupper() for char in b) > 1 and 3 <= len(b) <= 6,
+            0.75,
+            "foreign acronym in brackets",
+        ),
+        (b.isupper() and len(b) <= 6 and " " not in a, 0.75, "symbol in brackets"),
+    )
+    return next(((score, rule) for met, score, rule in rules if met), None)
 
 
 def _is_short_name(short: str, long: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from allygraph.loaders.extraction.names.boundaries import NAME_SHAPES, breaks_name, is_initial_letter, is_inner
+from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.special_parts import join_special
@@ -62,8 +63,9 @@ def _join_mark(tokens: Tokens, first: int, after: int, words: Lexicon) -> int:
 def _join_word(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazetteer) -> int:
     gap, before, low = tokens.gap(after), tokens.words[after - 1], tokens.lower[after]
     if tokens.shapes[after] is Shape.LETTER and not is_initial_letter(tokens, after):
-        return after if gap == 0 or tokens.words[after] in "AI" else after + 1
-    if gap == 0 and before != ".":
+        general = words.is_not_name("".join(tokens.words[after : after + 3]))  # "R&D"
+        return after if gap == 0 or general or tokens.words[after] in "AI" else after + 1
+    if (gap == 0 and before != ".") or _is_label(tokens, after):
         return after
     legal = words.classes["legal_forms"]
     if before == "." and tokens.lower[after - 2] in legal and low not in legal:
@@ -71,6 +73,11 @@ def _join_word(tokens: Tokens, first: int, after: int, words: Lexicon, known: Ga
     if breaks_name(tokens, after, words) and not is_inner(tokens, first, after, words):
         return after
     return max(known.match(tokens, after), after + 1)
+
+
+def _is_label(tokens: Tokens, index: int) -> bool:
+    """Whether the label of the next row of a fact sheet stands there: "Board: X\nShareholders: Y"."""
+    return tokens.words[index + 1 : index + 2] == [":"] and tokens.lower[index] in cue_tables()["label"]
 
 
 def _join_glued(tokens: Tokens, first: int, after: int, words: Lexicon, known: Gazetteer) -> int:
@@ -83,12 +90,9 @@ def _join_glued(tokens: Tokens, first: int, after: int, words: Lexicon, known: G
     elif mark == "-":
         peoples = left in words.demonyms or right in words.demonyms
         whole = peoples and _ends_in_head(tokens, after + 1, words)
-        owners = [known.find(" ".join(tokens.words[first:after])), known.find(right)]
-        joined = whole or (
-            right.isalnum()
-            and not peoples
-            and (not all(owners) or all(one.kind == "Organisation" for one in owners if one))
-        )
+        owners = (known.find(" ".join(tokens.words[first:after])), known.find(right))
+        apart = all(owners) and any(one.kind != "Organisation" for one in owners if one)
+        joined = whole or (right.isalnum() and not peoples and not apart)
     elif mark == "/" and right.isdigit():
         joined = left[0].isalpha() and left[-1].isdigit()
     elif mark == "/":
@@ -121,6 +125,8 @@ def _numbers_name(tokens: Tokens, index: int, words: Lexicon, known: Gazetteer) 
     if number.endswith("s") or len(number) > _DIGITS:
         return number.endswith("s") and len(number) == _DIGITS + 1
     following = tokens.lower[index + 1]
+    if following in {"(", ";"}:
+        return not words.is_common(before) and not known.find(tokens.words[index - 1])
     if following in {".", ",", ")"}:
         return not known.find(tokens.words[index - 1])
     listed = (
@@ -136,14 +142,16 @@ def _join_small_word(tokens: Tokens, first: int, after: int, words: Lexicon, kno
     """Joins "of", "for", "on", "in", "and" and what follows, where the name so far asks for it."""
     low, inside = tokens.lower[after], tokens.lower[first:after]
     target = after + 1
-    if tokens.lower[target] == "the" and low != "and" and target + 1 < len(tokens.words):
+    articles = {"the", "a"} if low == "for" else {"the"}
+    if tokens.lower[target] in articles and low != "and" and target + 1 < len(tokens.words):
         target += 1
     if tokens.shapes[target] not in NAME_SHAPES or breaks_name(tokens, target, words) or target in tokens.masked:
         return after
     nested = any(small in inside for small in ("of", "for", "on"))
     heads = words.classes["on_heads" if low == "on" else "of_heads"]
     if low == "in":
-        joined = "on" in inside
+        found = known.find(tokens.words[target])
+        joined = "on" in inside or ("for" in inside and "a" in inside and found is not None and found.kind == "Place")
     elif low == "and":
         joined = _joins_and(tokens, first, after, words, known, nested=nested)
     else:
@@ -167,7 +175,7 @@ def _joins_and(tokens: Tokens, first: int, after: int, words: Lexicon, known: Ga
         return False
     end = after + 1
     while end < len(tokens.words) and tokens.shapes[end] in NAME_SHAPES and not breaks_name(tokens, end, words):
-        if not words.is_common(tokens.lower[end]):
+        if not words.is_common(tokens.lower[end]) and tokens.lower[end] not in words.classes["organisation_heads"]:
             return False
         end += 1
     return tokens.lower[end - 1] in words.classes["organisation_heads"] | words.classes["legal_forms"]

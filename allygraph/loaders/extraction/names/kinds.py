@@ -90,6 +90,7 @@ def _head_votes(parts: list[str], lows: list[str], words: Lexicon) -> Iterator[V
     rules: tuple[tuple[bool, Kind, str], ...] = (
         (lows[0][:2] in ("19", "20") and lows[0].isdigit(), "Product", "event_year"),
         (last in classes["events"], "Product", "event_year"),
+        (lows[0] in classes["broadcasting"], "Organisation", "organisation_head"),
         (last.rstrip("s").replace(".", "").isdigit() or is_code(parts[-1]), "Product", "numbered"),
         (last in classes["currencies"], "Product", "currency_of_country"),
         (last.replace(".", "") in classes["legal_forms"], "Organisation", "legal_form"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
@@ -26,7 +27,8 @@ _MOST_LOWER = 2
 _AFTER_STOP = frozenset("[]()\"'\u201d\u2019")
 
 _LONGEST_BYLINE = 6
-_BULLETS, _LABEL = frozenset("-*\u2022\u2013"), 6
+#: Tokens in which a label and its colon end.
+_LABEL = 6
 #: What a letter closes with.
 _CLOSINGS = frozenset(
     {
@@ -47,10 +49,8 @@ def is_byline(tokens: Tokens) -> bool:
     """Whether the passage is "By" and two to four words with capitals: the author."""
     if not 3 <= len(tokens.words) <= _LONGEST_BYLINE or tokens.lower[0] != "by":
         return False
-    return all(
-        shape in (Shape.CAPITAL, Shape.LETTER, Shape.MIXED) or mark in ".-"
-        for shape, mark in zip(tokens.shapes[1:], tokens.words[1:], strict=True)
-    )
+    marked = zip(tokens.words[1:], tokens.shapes[1:], strict=True)
+    return all(word in ".-" or shape in (Shape.CAPITAL, Shape.LETTER, Shape.MIXED) for word, shape in marked)
 
 
 def is_closing(tokens: Tokens) -> bool:
@@ -82,8 +82,9 @@ def layout_of(tokens: Tokens, words: Lexicon) -> Layout:
 
 
 def _is_labelled(tokens: Tokens) -> bool:
-    """Whether the passage is an item of a fact sheet: "- Members: X; Y"."""
-    return tokens.words[0] in _BULLETS and ":" in tokens.words[:_LABEL]
+    """Whether the passage is a row of a fact sheet: "Members: X; Y"."""
+    colon = next((i for i, word in enumerate(tokens.words[:_LABEL]) if word == ":"), 0)
+    return colon > 0 and tokens.lower[colon - 1] in cue_tables()["label"]
 
 
 def _is_sentence(tokens: Tokens) -> bool:

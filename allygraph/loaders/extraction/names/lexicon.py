@@ -14,19 +14,8 @@ from allygraph.graph.model import Kind
 
 #: Endings that mark an English word which is not in the list; names hardly ever have them.
 _COMMON_ENDINGS = (
-    "ly",
-    "ness",
-    "ments",
-    "tions",
-    "tional",
-    "ings",
-    "ization",
-    "isation",
-    "ities",
-    "ical",
-    "fully",
-    "ural",
-    "mental",
+    *("ly", "ness", "ments", "tions", "tional", "ings", "ization", "isation", "ities", "ical", "fully"),
+    *("ural", "mental"),
 )
 
 

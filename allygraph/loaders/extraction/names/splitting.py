@@ -95,7 +95,7 @@ def _after_head(
 
 
 def _are_firms(left: str, right: str, known: Gazetteer) -> bool:
-    """Whether both are known organisations; one name where the text has neither by itself: "Air France-KLM"."""
+    """Whether both are known organisations; one name where the text has neither by itself: "Acme-Brix"."""
     found = (known.find(left), known.find(right))
     return all(one is not None and one.kind == "Organisation" for one in found)
 

@@ -10,6 +10,7 @@ from allygraph.loaders.extraction.names.cue_tables import cue_tables
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
 from allygraph.loaders.extraction.names.lower_names import is_lower_name
+from allygraph.loaders.extraction.names.peoples import people_phrase, without_people
 from allygraph.loaders.extraction.names.pieces import Piece
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 
@@ -41,7 +42,7 @@ def trim(
 ) -> Iterator[Candidate]:
     """The names in a piece; none where it holds only roles, adjectives or stop words. `text` is the document's."""
     for first, last, titled, role in _without_roles(piece, tokens, words, known):
-        if after := _people_phrase(first, last, tokens, words):
+        if after := people_phrase(first, last, tokens, words):
             start, end = tokens.starts[first], tokens.ends[after]
             yield Candidate(passage, first, after, text[start:end], start, end)
             continue
@@ -112,18 +113,6 @@ def _is_role(index: int, begin: int, piece: Piece, tokens: Tokens, words: Lexico
     return index > begin and tokens.lower[index - 1] in words.classes["role_modifiers"] | {"-"}
 
 
-def _people_phrase(first: int, last: int, tokens: Tokens, words: Lexicon) -> int | None:
-    """The last token of "Chinese government", "Russian ruble", where the stretch is the adjective alone."""
-    adjective = " ".join(tokens.words[first : last + 1])
-    after = last + 1
-    if adjective not in words.demonyms or after >= len(tokens.words) or tokens.gap(after) != 1:
-        return None
-    noun = tokens.lower[after]
-    if noun in words.classes["people_bodies"] or noun.removesuffix("s") in words.classes["currencies"]:
-        return after
-    return None
-
-
 def _is_family(last: int, tokens: Tokens, words: Lexicon) -> bool:
     """Whether "family" follows a surname: "the Weber family", which owns as one."""
     after = last + 1
@@ -170,7 +159,7 @@ def _without_edges(
         initial = first <= last and tokens.lower[first - 1] in words.classes["role_modifiers"] and initial
         while first <= last and tokens.shapes[first] in (Shape.OTHER, Shape.LOWER):
             first += 1
-    first = _without_people(first, last, tokens, words, known)
+    first = without_people(first, last, tokens, words, known)
     return first, last, initial
 
 
@@ -215,40 +204,6 @@ def _keeps_opening(first: int, last: int, tokens: Tokens, words: Lexicon, known:
         and tokens.words[first + 1] not in words.demonyms
         and tokens.lower[first + 1] not in words.classes["roles"]
     )
-
-
-def _without_people(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> int:
-    """Cuts "Chinese" off "Chinese BYD", not off "Chinese Securities Regulatory Commission"."""
-    if first > last or known.match(tokens, first) > first:
-        return first
-    size = 0
-    if first < last and tokens.words[first + 1] == "&":
-        return first
-    if first < last and f"{tokens.words[first]} {tokens.words[first + 1]}" in words.demonyms:
-        size = 2
-    elif tokens.words[first] in words.demonyms:
-        size = 1
-    if not size or first + size > last:
-        return first + size
-    if first + size == last and _is_plain_second(last, tokens, words, known):
-        return first
-    ending = tokens.lower[last]
-    if ending in words.classes["organisation_heads"] | words.classes["product_heads"] | words.classes["legal_forms"]:
-        return first
-    if any(tokens.lower[index] in words.classes["of_heads"] for index in range(first, last)):
-        return first
-    return first + size
-
-
-def _is_plain_second(index: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:
-    """Whether an ordinary noun after a people's adjective can make a name with it: "American Tower"."""
-    low, classes = tokens.lower[index], words.classes
-    other = (
-        classes["roles"] | classes["titles"] | classes["nominals"] | classes["people_bodies"] | classes["currencies"]
-    )
-    singular = low.removesuffix("s")
-    named = words.is_not_name(tokens.words[index]) or tokens.words[index] in known.exact
-    return low in words.common and low not in other and singular not in other and not named
 
 
 def _is_nothing(first: int, last: int, tokens: Tokens, words: Lexicon, known: Gazetteer) -> bool:

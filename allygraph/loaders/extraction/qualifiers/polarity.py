@@ -29,6 +29,9 @@ def polarity_of(parse: Parse, group: VerbGroup | None, phrase: NounPhrase | None
         if link.governor is not None and link.link == "infinitive" and _none(parse, link.governor.object):
             return "negative"
         link = link.governor if link.link in {"infinitive", "gerund", "clause"} else None
+    if group is None and phrase is None:
+        # What a name is said to be beside a rumour is no part of it: "the rumour is false, says the chief of A".
+        return "positive"
     lows = [token.low for token in parse.tokens]
     return "negative" if any(word in _DENIED_NOUNS for word in lows) else "positive"
 

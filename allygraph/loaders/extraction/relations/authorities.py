@@ -12,6 +12,9 @@ from allygraph.graph.data_files import read_yaml
 
 _WORD = re.compile(r"[^\W_]+(?:'s)?")
 
+#: Councils that govern or give money and have no members to join them.
+_GRANTING = re.compile(r"\b(?:Research|City|County|Town|State|Privy|Funding)\s+Council\b")
+
 
 @cache
 def _tables() -> Mapping[str, frozenset[str]]:
@@ -37,12 +40,13 @@ def is_exchange(names: Iterable[str]) -> bool:
 
 def is_group(names: Iterable[str]) -> bool:
     """True where a name is that of a body with members."""
-    return any(_has_word(name, "groups") for name in names)
+    return any(_has_word(name, "groups") and not _GRANTING.search(name) for name in names)
 
 
 def is_alliance(names: Iterable[str]) -> bool:
     """True where a name is surely that of a body with members: an alliance, not an institute or a group of firms."""
-    return any(group_word(word) and word != "group" for name in names for word in name.lower().split())
+    known = [name for name in names if not _GRANTING.search(name)]
+    return any(group_word(word) and word != "group" for name in known for word in name.lower().split())
 
 
 def official_word(word: str) -> bool:

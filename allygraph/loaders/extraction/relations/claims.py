@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -33,7 +32,7 @@ from allygraph.loaders.extraction.relations.name_patterns import (
 )
 from allygraph.loaders.extraction.relations.noun_patterns import match_nouns
 from allygraph.loaders.extraction.relations.patterns import patterns
-from allygraph.loaders.extraction.relations.readdress import mend, readdressed, spoken_of
+from allygraph.loaders.extraction.relations.readdress import alone, mend, readdressed, spoken_of
 from allygraph.loaders.extraction.relations.roles import find_roles
 from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
@@ -77,16 +76,18 @@ def find_claims(
     roster = roster_of(document.text, entities)
     sentences: list[Read] = []
     subject: Slot | None = None
+    described: Slot | None = None
     sheet = Sheet(subject_of(passages, entities))
     for passage in passages:
         sheet.headed(passage.text)
         slots = index.within(passage.start, min(passage.end, passage.start + _LONGEST))
         if not slots:
             continue
-        slots = readdressed(slots, passage, roster.main, subject)
+        slots = readdressed(slots, passage, roster.main, subject, described, context)
         parse = parse_sentence(passage.text[:_LONGEST], passage.start, slots, known)
         mend(parse, context)
         subject = spoken_of(parse, context)
+        described = subject if alone(parse, subject, context) else None
         rows, spans = sheet.read(parse, passage.start, slots)
         if sheet.terse and sheet.owner is not None and not spans:
             parse = read_terse(parse, passage.start, slots, sheet.owner, known) or parse
@@ -142,12 +143,7 @@ def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:
     """The last body with members that a sentence names."""
     known = (slot for slot in reversed(slots) if slot.kind == "Organisation" and len(slot.entities) == 1)
     named = ((slot, context.names_of(slot)) for slot in known)
-    return next((slot for slot, names in named if is_alliance(names) and not _grants(names)), None)
-
-
-def _grants(names: Sequence[str]) -> bool:
-    """True for a council that has no members but gives money or governs: "Research Council of B"."""
-    return any(re.search(r"\b(?:research|city|county|funding|state|federal)\b", name, re.IGNORECASE) for name in names)
+    return next((slot for slot, names in named if is_alliance(names)), None)
 
 
 def _inside(finding: Finding, spans: Sequence[tuple[int, int]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from allygraph.loaders.extraction.relations.authorities import is_exchange
+from allygraph.loaders.extraction.relations.authorities import is_authority, is_exchange
 from allygraph.loaders.extraction.relations.finding import Finding, ends_fit
 from allygraph.loaders.extraction.relations.fitting import Context
 from allygraph.loaders.extraction.relations.grammar.fillers import (
@@ -95,7 +95,7 @@ def _focus(phrase: NounPhrase, parse: Parse, context: Context) -> list[Filler]:
     if first.low != "the" or noun is None:
         return []
     known = _spoken_of(phrase, parse) or context.focus
-    if known is None:
+    if known is None or is_authority(context.names_of(known), known.kind):
         return []
     slot = Slot(known.entities, known.kind, noun.text, noun.start, noun.end, True, 0.75)
     return [Filler(slot, slot.score)]

@@ -13,23 +13,45 @@ from allygraph.loaders.extraction.relations.grammar.fillers import fillers
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
+from allygraph.loaders.extraction.relations.halts import STOPPING
 
 _FIRST = re.compile(r"[\s\"“*•–-]*(?P<word>Its|It)\b(?!\s+(?:is|was|remains|seems|appears|will be|would be)\b)")
 _SELF_NAMED = re.compile(r"^(?:the )?(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund)$", re.IGNORECASE)
+_DEFINED = re.compile(r"\b[Tt]he Company\b(?! of\b)")
+#: Common nouns that are part of a name more often than they describe one.
+_TITLED = frozenset(
+    {"group", "league", "foundation", "university", "institute", "alliance", "consortium", "association", "federation"}
+    | {"initiative", "council", "ministry", "commission", "agency"}
+)
+_DESCRIBED = re.compile(
+    r"The (?:[A-Z][\w.]*[ -])+?(?:based|headquartered) (?:[a-z-]+ ){0,3}?(?P<noun>airline|carrier|bank|lender|insurer|start-up|startup|exchange"
+    r"|company|firm|group|maker|carmaker|drugmaker|retailer|miner|operator|broker|platform|developer|supplier|producer"
+    r"|manufacturer|fund|club|charity|university|institute|publisher|studio|utility|refiner|brewer|fintech|neobank)\b(?!-| [a-z]+(?:er|or|ion)s?\b)"
+)
 _SCORE = 0.85
 #: Whoever is the object of these does what their infinitive says.
-_TELLING = frozenset(
-    {"order", "tell", "instruct", "direct", "force", "require", "compel", "ask", "urge", "warn", "allow", "permit", "bar"}
-)
+_TELLING = frozenset({"order", "instruct", "direct", "force", "require", "compel", "forbid", "allow", "permit", "bar"})
 
 
-def readdressed(slots: Sequence[Slot], passage: Passage, main: str | None, subject: Slot | None) -> list[Slot]:
+def readdressed(
+    slots: Sequence[Slot],
+    passage: Passage,
+    main: str | None,
+    subject: Slot | None,
+    described: Slot | None,
+    context: Context,
+) -> list[Slot]:
     """The slots of a passage, read again.
 
     "The Company" is the one the document calls so (`main`); "its" at the front goes with the only subject of the
-    sentence before (`subject`).
+    sentence before (`subject`), "the Oslo-based lender" with the only firm of it (`described`).
     """
-    kept = [_as_defined(slot, main) for slot in slots]
+    kept = [_as_titled(_as_defined(slot, main), context) for slot in slots]
+    if main is not None:
+        kept = _with_defined(kept, passage, main)
+    if described is not None:
+        kept = _with_described(kept, passage, described)
     match = _FIRST.match(passage.text)
     if match is None or subject is None:
         return kept
@@ -42,6 +64,59 @@ def readdressed(slots: Sequence[Slot], passage: Passage, main: str | None, subje
         return kept
     first = Slot(subject.entities, subject.kind, word, start, end, True, _SCORE, word == "Its")
     return [first, *(slot for slot in kept if slot.start >= end)]
+
+
+def _with_described(slots: list[Slot], passage: Passage, subject: Slot) -> list[Slot]:
+    """The slots, with one for "The Oslo-based lender" at the front, where the sentence before was of one body only."""
+    match = _DESCRIBED.match(passage.text)
+    if match is None:
+        return slots
+    start, end = passage.start + match.start("noun"), passage.start + match.end("noun")
+    if any(slot.start < end and start < slot.end for slot in slots):
+        return slots
+    own = Slot(subject.entities, subject.kind, match["noun"], start, end, True, _SCORE)
+    return sorted([*slots, own], key=lambda slot: slot.start)
+
+
+def alone(parse: Parse, subject: Slot | None, context: Context) -> bool:
+    """True where a sentence names no firm besides its subject, other than as an owner: "B's rival"."""
+    for place, token in enumerate(parse.tokens):
+        slot = token.slot
+        if slot is None or slot.kind != "Organisation" or (subject is not None and _same(slot, subject)):
+            continue
+        owns = place + 1 < len(parse.tokens) and parse.tokens[place + 1].tag == "POS"
+        if not owns and not is_authority(context.names_of(slot), slot.kind):
+            return False
+    return subject is not None
+
+
+def _with_defined(slots: Sequence[Slot], passage: Passage, main: str) -> list[Slot]:
+    """The slots, with one for each "the Company" that has none."""
+    more = [
+        Slot(
+            (main,),
+            "Organisation",
+            match.group(),
+            passage.start + match.start(),
+            passage.start + match.end(),
+            True,
+            0.9,
+        )
+        for match in _DEFINED.finditer(passage.text)
+    ]
+    free = [own for own in more if all(slot.end <= own.start or own.end <= slot.start for slot in slots)]
+    return sorted([*slots, *free], key=lambda slot: slot.start)
+
+
+def _as_titled(slot: Slot, context: Context) -> Slot:
+    """ "The league": the only body of the document that has the word for its last."""
+    word = slot.text.split()[-1]
+    if not slot.reference or word not in _TITLED or slot.text.lower() != f"the {word}":
+        return slot
+    bodies = [
+        entity for entity, names in context.names.items() if any(name.lower().split()[-1:] == [word] for name in names)
+    ]
+    return replace(slot, entities=(bodies[0],)) if len(bodies) == 1 else slot
 
 
 def _as_defined(slot: Slot, main: str | None) -> Slot:
@@ -62,11 +137,22 @@ def mend(parse: Parse, context: Context) -> None:
         slot = token.slot
         if slot is None or not slot.reference or token.low not in {"it", "its"} or slot.kind != "Organisation":
             continue
-        told = _told(first, parse, slot, context) if first is not None else None
+        told = _told(first, parse, slot) if first is not None else None
         if told is not None and token.start > told.end:
             token.slot = _meaning(slot, told)
+        elif token.low == "its" and (owner := _among(token, slot, parse)) is not None:
+            token.slot = _meaning(slot, owner[0]) if owner else None
         elif is_exchange(context.names_of(slot)) and not (subject is not None and _same(subject, slot)):
             token.slot = _meaning(slot, subject) if subject is not None and token.start > subject.end else None
+
+
+def _among(token: Token, slot: Slot, parse: Parse) -> list[Slot] | None:
+    """ "A counts B among its backers": A's and not B's; an empty list where A has no name, None for no such clause."""
+    for group in parse.groups:
+        inside = any(parse.tokens[phrase.start] is token for _, phrase in group.preps)
+        if inside and any(_same(filler.slot, slot) for filler in fillers(group.object, parse.tokens)):
+            return _bodies(group, parse)[:1]
+    return None
 
 
 def _front(parse: Parse) -> Slot | None:
@@ -75,9 +161,9 @@ def _front(parse: Parse) -> Slot | None:
     return slot if slot is not None and slot.possessive else None
 
 
-def _told(first: VerbGroup, parse: Parse, slot: Slot, context: Context) -> Slot | None:
-    """Whom an authority told to do something, where the pronoun was taken for the authority."""
-    if first.lemma not in _TELLING or first.passive or not is_authority(context.names_of(slot), slot.kind):
+def _told(first: VerbGroup, parse: Parse, slot: Slot) -> Slot | None:
+    """Who was told to do something, where the pronoun was taken for the one that told."""
+    if first.lemma not in _TELLING or first.passive:
         return None
     if not any(_same(teller, slot) for teller in _bodies(first, parse)):
         return None
@@ -105,7 +191,8 @@ def spoken_of(parse: Parse, context: Context) -> Slot | None:
     if len(found) != 1 or found[0].slot.kind != "Organisation":
         return None
     subject = found[0].slot
-    if not is_authority(context.names_of(subject), subject.kind):
+    acted = first is not None and first.lemma in _TELLING | STOPPING and not first.passive
+    if not acted and not is_authority(context.names_of(subject), subject.kind):
         return subject
     others = {slot.entities: slot for slot in _concerned(parse, subject, context)}
     return next(iter(others.values())) if len(others) == 1 else subject if not others else None

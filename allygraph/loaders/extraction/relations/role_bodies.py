@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from allygraph.graph.model import Status
@@ -10,6 +10,7 @@ from allygraph.loaders.extraction.relations.grammar.fillers import fillers, sing
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.roster import Roster
 from allygraph.loaders.extraction.relations.title_spans import TitleSpan
 from allygraph.loaders.extraction.relations.titles import role_words
@@ -33,6 +34,9 @@ def body_of(
         yield from ((body, body.score) for body in title.bodies)
         return
     if title.owner is not None:
+        if singular(parse.tokens[title.head].low) not in role_words().relatives | {"co-founder", "cofounder"}:
+            # "Her deputy": of which of her offices is not said.
+            return
         known = roster.role_of(title.owner)
         if known is not None:
             yield _beside(known.object, title, parse), 0.8
@@ -49,7 +53,7 @@ def body_of(
     vague = clause.shape in {"behind", "served"} and parse.tokens[title.start].low in {"a", "an"}
     if vague or word in role_words().outside | (role_words().public - role_words().inside):
         return
-    if _of_another(title, parse):
+    if of_another(parse.tokens, title.start, title.head):
         return
     spoken = _spoken_of(title, person, parse, roster, clause)
     if spoken is not None:
@@ -57,26 +61,25 @@ def body_of(
 
 
 #: Things that are led without being a firm: a title of theirs is held at no firm named near it.
-_LED = frozenset({"programme", "program", "project", "mission", "campaign", "festival", "tournament", "league", "course"}) | (
-    {"store", "plant", "factory", "hospital", "school", "museum", "branch", "goalkeeper", "team"}
-)
+_LED = frozenset(
+    {"programme", "program", "project", "mission", "campaign", "festival", "tournament", "league", "course"}
+) | ({"store", "plant", "factory", "hospital", "school", "museum", "branch", "goalkeeper", "team"})
 
 
-def _of_another(title: TitleSpan, parse: Parse) -> bool:
+def of_another(tokens: Sequence[Token], start: int, head: int) -> bool:
     """ "Programme director B", "her deputy, B", "the son of Chairman B": the title has a body of its own, unnamed."""
-    tokens = parse.tokens
-    if tokens[title.start].tag == "PS" and tokens[title.start].low in {"his", "her"}:
+    if tokens[start].tag == "PS" and tokens[start].low in {"his", "her"}:
         return True
-    if any(singular(token.low) in _LED for token in tokens[title.start : title.head]):
+    if any(singular(token.low) in _LED for token in tokens[start:head]):
         return True
-    before = tokens[max(title.start - 2, 0) : title.start]
+    before = tokens[max(start - 2, 0) : start]
     return len(before) == 2 and before[1].low == "of" and singular(before[0].low) in _RELATIVES
 
 
 #: Whose title it is says nothing of where their family works.
-_RELATIVES = frozenset({"son", "daughter", "wife", "husband", "brother", "sister", "nephew", "niece", "heir", "widow"}) | (
-    {"father", "mother", "cousin", "friend", "child"}
-)
+_RELATIVES = frozenset(
+    {"son", "daughter", "wife", "husband", "brother", "sister", "nephew", "niece", "heir", "widow"}
+) | ({"father", "mother", "cousin", "friend", "child"})
 
 
 def _agent(group: VerbGroup) -> NounPhrase | None:

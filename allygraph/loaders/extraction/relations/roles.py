@@ -11,6 +11,7 @@ from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_pre
 from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhrase, VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.role_acts import read_acts
+from allygraph.loaders.extraction.relations.role_bodies import of_another
 from allygraph.loaders.extraction.relations.role_readings import read_titles
 from allygraph.loaders.extraction.relations.role_units import units_of
 from allygraph.loaders.extraction.relations.role_verbs import by_verb, people_in
@@ -33,7 +34,8 @@ def find_roles(parse: Parse, roster: Roster) -> Iterator[Finding]:
     named = {(finding.subject.entities, finding.role) for finding in seen}
     for finding in (*read_acts(parse, units, roster), *_parsed(parse)):
         same = (finding.subject.entities, finding.role) in named and finding.role
-        if (finding.subject.entities, finding.object.entities) not in told and not same:
+        regional = finding.object.kind == "Place" and any(finding.subject.entities == person for person, _ in told)
+        if (finding.subject.entities, finding.object.entities) not in told and not same and not regional:
             seen.append(finding)
     yield from seen
 
@@ -135,6 +137,8 @@ def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
     """A title with no body of its own beside a person: that of the clause ("C is growing, with Chairman B saying")."""
     tokens = parse.tokens
     known = role_words()
+    if of_another(tokens, title.start, title.end - 1):
+        return
     vague = title.phrase.apposed_to is not None and tokens[title.phrase.start].low in {"a", "an"}
     words = {singular(token.low) for token in tokens[title.start : title.end]}
     if vague or singular(tokens[title.end - 1].low) in known.outside or words & (known.public - known.inside):
@@ -149,13 +153,25 @@ def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
         return
     seen = [token.slot for token in tokens if token.slot is not None and token.slot.kind == "Organisation"]
     if len({slot.entities for slot in seen}) == 1:
-        yield seen[0]
+        if not _bystander(seen[0], title, parse):
+            yield seen[0]
         return
     group = next((g for g in parse.groups if g.form == "finite" and g.subject is not None), None)
     for filler in fillers(group.subject if group else None, tokens):
         if filler.slot.kind == "Organisation":
             yield filler.slot
             return
+
+
+def _bystander(body: Slot, title: Title, parse: Parse) -> bool:
+    """ "P, who remains chairman, acts through B": a body behind the title, with which something is done."""
+    holding = (p for p in parse.phrases if any(token.slot is body for token in parse.tokens[p.start : p.end]))
+    phrase = next(holding, None)
+    if phrase is None or phrase.place < title.phrase.place:
+        return False
+    before = parse.items[phrase.place - 2] if phrase.place > 1 else None
+    whole = before if isinstance(before, NounPhrase) and before.named is phrase else phrase
+    return whole.prep in {"through", "via", "against", "from", "to", "by"}
 
 
 def _of_lists(parse: Parse, used: set[int]) -> Iterator[Finding]:

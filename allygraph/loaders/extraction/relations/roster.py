@@ -13,7 +13,7 @@ from allygraph.loaders.extraction.relations.titles import role_words
 
 #: What a filing calls itself once it has given its name: (the "Company").
 _SELF = re.compile(
-    r"\((?:hereinafter |together )?(?:the )?[\"“'‘](?:the )?"
+    r"\((?:hereinafter |together |[\"“'‘][^()\"”]{1,40}[\"”'’],? (?:or|and) )?(?:the )?[\"“'‘](?:the )?"
     r"(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund)[\"”'’]"
 )
 #: No more characters than these stand between a name and what it calls itself.

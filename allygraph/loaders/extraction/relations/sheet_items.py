@@ -12,7 +12,8 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 #: What an entry may begin with before its name.
 _LEAD = re.compile(
-    r"(?:the|its|our|and|including|e\.g\.|mainly|notably|with|also|Prof|Professor|Dr|Mr|Ms|Mrs|Sir|Dame)\.?", re.IGNORECASE
+    r"(?:the|its|our|and|including|e\.g\.|mainly|notably|with|also|Prof|Professor|Dr|Mr|Ms|Mrs|Sir|Dame)\.?",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(
     r"\b(?:until|till|ended|expired|terminated|former|formerly|ex|sold|closed|discontinued|dissolved|lapsed|left)\b"

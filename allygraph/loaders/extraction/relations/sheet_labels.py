@@ -32,7 +32,9 @@ _TIMES: Mapping[str, Status] = MappingProxyType(
 )
 #: Words before a label that change nothing of it.
 _IDLE = frozenset({"current", "main", "key", "major", "principal", "selected", "notable", "other", "the", "our", "its"})
-_NAMES = frozenset({"legal name", "name", "company", "company name", "full name", "organisation", "organization", "firm"})
+_NAMES = frozenset(
+    {"legal name", "name", "company", "company name", "full name", "organisation", "organization", "firm"}
+)
 
 
 @dataclass(frozen=True, slots=True)

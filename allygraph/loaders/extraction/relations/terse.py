@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_sentence
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.words import Words
+from allygraph.loaders.extraction.relations.patterns import patterns
 
 _DAY = re.compile(
     r"^[\s*•–-]*(?:(?:(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},\s+)?|Q[1-4]\s+|early\s+|late\s+)?(?:19|20)\d\d)"
@@ -15,6 +16,23 @@ _DAY = re.compile(
 )
 _NOUN = "It has "
 _VERB = "It "
+_STATE = "It is "
+#: Participles that a line begins with: "Listed on B since 2011".
+_STATES = frozenset(
+    {
+        "listed",
+        "based",
+        "headquartered",
+        "founded",
+        "owned",
+        "backed",
+        "regulated",
+        "licensed",
+        "supervised",
+        "incorporated",
+    }
+    | {"controlled", "registered", "funded", "quoted", "traded", "powered", "supplied"}
+)
 
 
 def without_day(text: str) -> int:
@@ -32,11 +50,14 @@ def read_terse(parse: Parse, offset: int, slots: Sequence[Slot], owner: Slot, wo
         return None
     subjects = [group for group in parse.groups if group.form == "finite" and group.subject is not None]
     first = next((group for group in parse.groups if parse.tokens[group.start].start >= offset + begin), None)
+    word = rest.split()[0].lower()
     verbal = first is not None and parse.tokens[first.start].start == offset + begin and first.form != "to"
-    if not verbal and subjects and not begin:
+    verbal = verbal or (word.endswith("s") and word[:-1] in patterns().verbs and bool(slots))
+    lead = _STATE if word in _STATES else _VERB if verbal else _NOUN
+    if lead == _NOUN and subjects and not begin:
         return None
-    said = (_VERB if verbal else _NOUN) + (rest[0].lower() + rest[1:] if not rest[:2].isupper() else rest)
-    back = offset + begin - len(_VERB if verbal else _NOUN)
+    said = lead + (rest[0].lower() + rest[1:] if not rest[:2].isupper() else rest)
+    back = offset + begin - len(lead)
     if back < 0:
         return None
     own = Slot(owner.entities, owner.kind, "It", back, back + 2, True, 1.0)

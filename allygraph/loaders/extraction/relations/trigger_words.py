@@ -36,7 +36,9 @@ def has_word(phrase: NounPhrase | None, parse: Parse, wanted: Collection[str]) -
         return False
     for place in range(phrase.start, phrase.end):
         token = parse.tokens[place]
-        if token.tag == "PCT" and "percent" in wanted:
+        if (token.tag == "PCT" and "percent" in wanted) or (
+            place == phrase.head and token.tag == "AMT" and "amount" in wanted
+        ):
             return True
         if token.tag in {"N", "J"} and singular(token.low) in wanted:
             return True

@@ -71,3 +71,15 @@ def test_a_soft_ending_is_left_out_after_the_first_mention(aliases):
 def test_umlauts_written_out_join(aliases):
     """ "Brüning" and "Bruening" are one person."""
     assert aliases("Chief Katja Brüning spoke.", "Bruening said no.") == {"Katja Brüning": {"Bruening"}}
+
+
+def test_an_acronym_of_another_language_joins_the_body_before_it(aliases):
+    """Its letters need not fit the English name."""
+    found = aliases("A fine by the Tarvan Food Inspectorate (VLKR) came.")
+    assert found == {"Tarvan Food Inspectorate": {"VLKR"}}
+
+
+def test_a_rare_last_word_joins_the_one_name_that_ends_so(aliases):
+    """The first word is left out in speech."""
+    found = aliases("The firm Baotan Velkor sold a ship.", "The price that Velkor got is unknown.")
+    assert found == {"Baotan Velkor": {"Velkor"}}

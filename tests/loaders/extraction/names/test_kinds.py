@@ -26,6 +26,14 @@ import pytest
         ("The Velkor 300 landed in Oslo.", "Velkor 300", "Product"),
         ("Ask Tae-jun Mok about it.", "Tae-jun Mok", "Person"),
         ("They met in Addis Ababa.", "Addis Ababa", "Place"),
+        ("Products: Velkor (a drone), Ostrin; Partners: Dravex", "Ostrin", "Product"),
+        ("Products: Velkor (a drone), Ostrin; Partners: Dravex", "Dravex", "Organisation"),
+        ("Key people: Marna Velt (CEO)", "Marna Velt", "Person"),
+        ("By Wenona Falk", "Wenona Falk", "Person"),
+        ("Its wallet runs on Dravex.", "Dravex", "Product"),
+        ("Velkor, headquartered in Oslo, agreed.", "Velkor", "Organisation"),
+        ("Its token, OST, rose.", "OST", "Product"),
+        ("Guests from TV 4 came.", "TV 4", "Organisation"),
     ],
 )
 def test_the_words_around_a_name_give_its_kind(kinds, sentence, name, kind):

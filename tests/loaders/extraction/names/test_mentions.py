@@ -81,3 +81,30 @@ def test_a_headline_joins_no_names_with_a_raised_and(kinds):
     """ "And" in Title Case is no part of a name."""
     found = kinds("Rouble, Zlotnik And Blockchain: An Alliance Is Likely", "Norvik said so.")
     assert set(found) == {"Norvik"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Yesterday Velkor B&W sued H&M over R&D.", {"Velkor B&W", "H&M"}),
+        (
+            "The Ministry of Trade and Agricultural Development fined Brix.",
+            {"Ministry of Trade and Agricultural Development", "Brix"},
+        ),
+        (
+            "A fine by the French Food and Animal Health Inspectorate came.",
+            {"French Food and Animal Health Inspectorate"},
+        ),
+        ("In town, talks with Canadian Garden ended.", {"Canadian Garden"}),
+        ("They tested the e-Tarvo in May.", {"e-Tarvo"}),
+        ("It cost NGN 4 billion (ticker VLKR).", set()),
+        ("Shares went to the Bergsson family.", {"Bergsson family"}),
+        ("A rival of Dravex is SKV On.", {"Dravex", "SKV On"}),
+        ("Members are with the Alliance for a Green Future in Africa.", {"Alliance for a Green Future in Africa"}),
+        ("Ann Berg, Head of Communications, left.", {"Ann Berg"}),
+        ("Directors: Ann Berg\nOwners: Dravex", {"Ann Berg", "Dravex"}),
+    ],
+)
+def test_marks_and_small_words_inside_names_are_kept(kinds, sentence, names):
+    """Ampersands, hyphens, adjectives of peoples; codes of currencies and labels name no one."""
+    assert set(kinds(sentence)) == names

@@ -104,6 +104,8 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
             break
         if closing and _opens_clause(items, start, step):
             break
+        if closing and comma and len(members) == 1 and _within_apposition(items, start, tokens):
+            break
         members.append(following)
         place, closed = step + 1, closing and not _opens_list(following, tokens)
     if closed or (len(members) > 1 and _opens_list(members[-1], tokens) and is_mark(items[place - 2], "CC")):
@@ -113,6 +115,19 @@ def _list_from(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> tu
     if len(members) > 2 and start and is_mark(items[start - 1], "INCL"):
         return members, place
     return [first], start + 1
+
+
+def _within_apposition(items: Sequence[Item], start: int, tokens: Sequence[Token]) -> bool:
+    """ "A, a unit of B, and C": the comma closes what is said of A."""
+    said, comma, name = (items[start - back] if start >= back else None for back in (2, 3, 4))
+    return (
+        is_mark(items[start - 1], "IN")
+        and isinstance(said, NounPhrase)
+        and tokens[said.start].tag == "DT"
+        and is_mark(comma, "COMMA")
+        and isinstance(name, NounPhrase)
+        and tokens[name.head].slot is not None
+    )
 
 
 def _opens_list(member: NounPhrase, tokens: Sequence[Token]) -> bool:

@@ -82,6 +82,10 @@ def _name_set(group: VerbGroup, tokens: Sequence[Token]) -> None:
         and known is not None
         and tokens[known.head].slot is not None
     ):
+        whole = group.governor.object if group.link == "infinitive" and group.governor is not None else None
+        if whole is not None and tokens[whole.head].slot is None:
+            # "A and B form a venture, to be called C".
+            subject = whole
         subject.named = subject.named or known
     if (
         group.lemma in _SET_VERBS

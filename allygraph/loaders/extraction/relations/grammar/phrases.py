@@ -162,6 +162,9 @@ def _step(tokens: Sequence[Token], place: int) -> int:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.tag in _NOUN_TAGS:
         opens = token.tag == "PRO" or (token.tag in {"DT", "PS"} and before.tag != "DT")
+        if token.tag == "AMT" and before.slot is not None and (after is None or after.tag in {"END", "IN", "COMMA"}):
+            # "Awarded A 5 million euros": two things.
+            return place
         refers = token.slot is not None and (token.slot.reference or token.slot.possessive)
         return place if opens or refers else place + 1
     if after is None:
