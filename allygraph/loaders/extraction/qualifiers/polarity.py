@@ -8,6 +8,9 @@ from allygraph.loaders.extraction.relations.grammar.phrases import Mark, NounPhr
 
 _DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "refuse", "decline", "fail", "rule"})
 _DENIED_NOUNS = frozenset({"rumor", "rumors", "rumour", "rumours", "speculation", "gossip"})
+#: "Reports that A bought B are wrong".
+_FALSE = frozenset({"wrong", "false", "incorrect", "untrue", "unfounded", "baseless", "inaccurate"})
+_TOLD = frozenset({"report", "reports", "claim", "claims", "story", "stories", "suggestion", "suggestions"})
 
 
 #: "A should buy B" is advice, not a claim.
@@ -33,7 +36,8 @@ def polarity_of(parse: Parse, group: VerbGroup | None, phrase: NounPhrase | None
         # What a name is said to be beside a rumour is no part of it: "the rumour is false, says the chief of A".
         return "positive"
     lows = [token.low for token in parse.tokens]
-    return "negative" if any(word in _DENIED_NOUNS for word in lows) else "positive"
+    wrong = any(word in _FALSE for word in lows) and any(word in _TOLD for word in lows)
+    return "negative" if wrong or any(word in _DENIED_NOUNS for word in lows) else "positive"
 
 
 def _none(parse: Parse, phrase: NounPhrase | None) -> bool:

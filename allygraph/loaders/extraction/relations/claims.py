@@ -71,7 +71,10 @@ def find_claims(
 ) -> tuple[FoundClaim, ...]:
     """The claims of a document in reading order; denied ones have negative polarity. Never raises for odd text."""
     index = SlotIndex(_slots(entities, references))
-    context = Context({entity.id: (entity.name, *entity.aliases) for entity in entities})
+    context = Context(
+        {entity.id: (entity.name, *entity.aliases) for entity in entities},
+        bodies=frozenset(entity.id for entity in entities if entity.kind == "Organisation"),
+    )
     known = _words()
     roster = roster_of(document.text, entities)
     sentences: list[Read] = []

@@ -28,12 +28,14 @@ _OF_WHOLES = frozenset({"ACQUIRES", "OWNS", "DEVELOPS", "MEMBER_OF"})
 class Context:
     """What a pattern may know beyond the sentence: the names of each entity of the document.
 
-    `focus` is the organisation that the sentences before were about, `group` the last body with members they named.
+    `focus` is the organisation that the sentences before were about, `group` the last body with members they named,
+    `bodies` all organisations.
     """
 
     names: Mapping[str, tuple[str, ...]]
     focus: Slot | None = None
     group: Slot | None = None
+    bodies: frozenset[str] = frozenset()
 
     def spoken_of(self, name: str, token: Token) -> list[Filler]:
         """The `topic` or the `focus` of the text, for which `token` stands here."""

@@ -25,9 +25,14 @@ _TITLED = frozenset(
     | {"initiative", "council", "ministry", "commission", "agency"}
 )
 _DESCRIBED = re.compile(
-    r"The (?:[A-Z][\w.]*[ -])+?(?:based|headquartered) (?:[a-z-]+ ){0,3}?(?P<noun>airline|carrier|bank|lender|insurer|start-up|startup|exchange"
-    r"|company|firm|group|maker|carmaker|drugmaker|retailer|miner|operator|broker|platform|developer|supplier|producer"
-    r"|manufacturer|fund|club|charity|university|institute|publisher|studio|utility|refiner|brewer|fintech|neobank)\b(?!-| [a-z]+(?:er|or|ion)s?\b)"
+    r"The (?:[A-Z][\w.]*[ -])+?(?:based|headquartered) (?:[a-z-]+ ){0,3}?"
+    r"(?P<noun>airline|carrier|bank|lender|insurer|start-up|startup|exchange|company|firm|group|maker|carmaker|drugmaker"
+    r"|retailer|miner|operator|broker|platform|developer|supplier|producer|manufacturer|fund|club|charity|university"
+    r"|institute|publisher|studio|utility|refiner|brewer|fintech|neobank)\b(?!-| [a-z]+(?:er|or|ion)s?\b)"
+)
+_THE_TITLED = re.compile(
+    rf"\b[Tt]he (?P<word>{'|'.join(sorted(_TITLED))})\b"
+    r"(?= (?:[A-Z]{3} |has|is|was|will|said|and|or|in|on|at|to|for|with|by)|['’.,;:]|$)"
 )
 _SCORE = 0.85
 #: Whoever is the object of these does what their infinitive says.
@@ -50,6 +55,7 @@ def readdressed(
     kept = [_as_titled(_as_defined(slot, main), context) for slot in slots]
     if main is not None:
         kept = _with_defined(kept, passage, main)
+    kept = _with_titled(kept, passage, context)
     if described is not None:
         kept = _with_described(kept, passage, described)
     match = _FIRST.match(passage.text)
@@ -63,7 +69,16 @@ def readdressed(
     if known is None and word == "It":
         return kept
     first = Slot(subject.entities, subject.kind, word, start, end, True, _SCORE, word == "Its")
-    return [first, *(slot for slot in kept if slot.start >= end)]
+    rest = [slot for slot in kept if slot.start >= end]
+    if known is not None:
+        # What the first pronoun was taken for, the others of the sentence were too.
+        rest = [
+            replace(slot, entities=subject.entities, kind=subject.kind)
+            if slot.reference and slot.entities == known.entities and slot.text.lower() in {"it", "its"}
+            else slot
+            for slot in rest
+        ]
+    return [first, *rest]
 
 
 def _with_described(slots: list[Slot], passage: Passage, subject: Slot) -> list[Slot]:
@@ -108,14 +123,28 @@ def _with_defined(slots: Sequence[Slot], passage: Passage, main: str) -> list[Sl
     return sorted([*slots, *free], key=lambda slot: slot.start)
 
 
+def _with_titled(slots: Sequence[Slot], passage: Passage, context: Context) -> list[Slot]:
+    """The slots, with one for each "the league" that has none and is the last word of one body's name."""
+    more = []
+    for match in _THE_TITLED.finditer(passage.text):
+        bodies = [body for body in _bearing(match["word"].lower(), context) if body in context.bodies]
+        start, end = passage.start + match.start(), passage.start + match.end()
+        if len(bodies) == 1 and all(slot.end <= start or end <= slot.start for slot in slots):
+            more.append(Slot((bodies[0],), "Organisation", match.group(), start, end, True, _SCORE))
+    return sorted([*slots, *more], key=lambda slot: slot.start)
+
+
+def _bearing(word: str, context: Context) -> list[str]:
+    """The entities with a name that ends in the word."""
+    return [entity for entity, names in context.names.items() if any(n.lower().split()[-1:] == [word] for n in names)]
+
+
 def _as_titled(slot: Slot, context: Context) -> Slot:
     """ "The league": the only body of the document that has the word for its last."""
     word = slot.text.split()[-1]
     if not slot.reference or word not in _TITLED or slot.text.lower() != f"the {word}":
         return slot
-    bodies = [
-        entity for entity, names in context.names.items() if any(name.lower().split()[-1:] == [word] for name in names)
-    ]
+    bodies = _bearing(word, context)
     return replace(slot, entities=(bodies[0],)) if len(bodies) == 1 else slot
 
 
@@ -201,6 +230,6 @@ def spoken_of(parse: Parse, context: Context) -> Slot | None:
 def _concerned(parse: Parse, subject: Slot, context: Context) -> Iterable[Slot]:
     for token in parse.tokens:
         slot = token.slot
-        if slot is not None and slot.kind == "Organisation" and not _same(slot, subject):
-            if not is_authority(context.names_of(slot), slot.kind):
-                yield slot
+        known = slot is not None and slot.kind == "Organisation" and not _same(slot, subject)
+        if slot is not None and known and not is_authority(context.names_of(slot), slot.kind):
+            yield slot

@@ -34,12 +34,9 @@ def body_of(
         yield from ((body, body.score) for body in title.bodies)
         return
     if title.owner is not None:
-        if singular(parse.tokens[title.head].low) not in role_words().relatives | {"co-founder", "cofounder"}:
-            # "Her deputy": of which of her offices is not said.
-            return
-        known = roster.role_of(title.owner)
+        known = _of_owner(title, title.owner, parse, roster)
         if known is not None:
-            yield _beside(known.object, title, parse), 0.8
+            yield known, 0.8
         return
     if clause.body is not None:
         yield clause.body, clause.body.score
@@ -63,7 +60,7 @@ def body_of(
 #: Things that are led without being a firm: a title of theirs is held at no firm named near it.
 _LED = frozenset(
     {"programme", "program", "project", "mission", "campaign", "festival", "tournament", "league", "course"}
-) | ({"store", "plant", "factory", "hospital", "school", "museum", "branch", "goalkeeper", "team"})
+) | ({"store", "plant", "factory", "hospital", "school", "museum", "branch", "team"})
 
 
 def of_another(tokens: Sequence[Token], start: int, head: int) -> bool:
@@ -80,6 +77,14 @@ def of_another(tokens: Sequence[Token], start: int, head: int) -> bool:
 _RELATIVES = frozenset(
     {"son", "daughter", "wife", "husband", "brother", "sister", "nephew", "niece", "heir", "widow"}
 ) | ({"father", "mother", "cousin", "friend", "child"})
+
+
+def _of_owner(title: TitleSpan, owner: Slot, parse: Parse, roster: Roster) -> Slot | None:
+    """ "His predecessor", "her co-founder": where the owner is; "her deputy": of which of her offices is not said."""
+    if singular(parse.tokens[title.head].low) not in role_words().relatives | {"co-founder", "cofounder"}:
+        return None
+    known = roster.role_of(owner)
+    return _beside(known.object, title, parse) if known is not None else None
 
 
 def _agent(group: VerbGroup) -> NounPhrase | None:

@@ -137,9 +137,8 @@ def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
     """A title with no body of its own beside a person: that of the clause ("C is growing, with Chairman B saying")."""
     tokens = parse.tokens
     known = role_words()
-    if of_another(tokens, title.start, title.end - 1):
-        return
-    vague = title.phrase.apposed_to is not None and tokens[title.phrase.start].low in {"a", "an"}
+    vague = of_another(tokens, title.start, title.end - 1)
+    vague = vague or (title.phrase.apposed_to is not None and tokens[title.phrase.start].low in {"a", "an"})
     words = {singular(token.low) for token in tokens[title.start : title.end]}
     if vague or singular(tokens[title.end - 1].low) in known.outside or words & (known.public - known.inside):
         return
@@ -153,8 +152,7 @@ def _context_body(title: Title, parse: Parse) -> Iterator[Slot]:
         return
     seen = [token.slot for token in tokens if token.slot is not None and token.slot.kind == "Organisation"]
     if len({slot.entities for slot in seen}) == 1:
-        if not _bystander(seen[0], title, parse):
-            yield seen[0]
+        yield from () if _bystander(seen[0], title, parse) else seen[:1]
         return
     group = next((g for g in parse.groups if g.form == "finite" and g.subject is not None), None)
     for filler in fillers(group.subject if group else None, tokens):

@@ -72,8 +72,8 @@ def names_owner(words: str) -> bool:
 def label_of(words: str) -> Label | None:
     """The label these words are: "Key competitors", "Headquarters", "Former chief executive"."""
     parts = words.lower().split()
-    known = _known(parts)
     status: Status | None = None
+    known = None if parts[0] in _TIMES else _known(parts)
     while known is None and len(parts) > 1 and parts[0] in _IDLE | _TIMES.keys():
         status = _TIMES.get(parts[0], status)
         parts = parts[1:]

@@ -123,7 +123,7 @@ def _related(label: Label, own: Slot | None, items: Sequence[Item], tokens: Sequ
         # A sheet that names its owner among the others is someone else's.
         return
     seats = [item for item in items[1:] if _SEATED.match(item.remark)]
-    for item in items[:1] + seats if label.first else items:
+    for item in [*items[:1], *seats] if label.first else items:
         subject, obj = (item.slot, own) if label.names == "subject" else (own, item.slot)
         if item.slot.kind not in label.kinds or not ends_fit(label.relation, subject, obj):
             continue

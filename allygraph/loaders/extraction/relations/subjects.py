@@ -17,8 +17,8 @@ _SHEET_WORDS = re.compile(
     r"at a glance|in brief|key facts|one-pager|company|institution|background)\b",
     re.IGNORECASE,
 )
-#: A title with no such word has no more words besides the name than this.
-_SPARE = 2
+#: A title with more words besides the name than this is a headline.
+_SPARE = 4
 
 
 def subject_of(passages: Sequence[Passage], entities: Sequence[FoundEntity]) -> Slot | None:
@@ -37,11 +37,12 @@ def _of_title(title: Passage, entities: Sequence[FoundEntity]) -> Slot | None:
         for mention in entity.mentions
         if title.start <= mention.start and mention.end <= title.end
     ]
-    if text.endswith((".", "?", "!")) and not named or len({entity.id for entity, _ in named}) != 1:
+    if (text.endswith((".", "?", "!")) and not named) or len({entity.id for entity, _ in named}) != 1:
         return None
     entity, mention = named[0]
     rest = text.replace(mention.text, " ", 1)
-    if not _SHEET_WORDS.search(rest) and len(rest.split()) > _SPARE:
+    words = re.findall(r"\w+", rest)
+    if words and (len(words) > _SPARE or not _SHEET_WORDS.search(rest)):
         return None
     return Slot((entity.id,), entity.kind, mention.text, mention.start, mention.end)
 

@@ -15,13 +15,14 @@ from allygraph.loaders.extraction.relations.grammar.fillers import (
 )
 from allygraph.loaders.extraction.relations.grammar.parse import Parse, noun_preps
 from allygraph.loaders.extraction.relations.grammar.phrases import NounPhrase, VerbGroup, is_mark
+from allygraph.loaders.extraction.relations.shares import gapped
 from allygraph.loaders.extraction.relations.trigger_words import head_word
 
 _SAYING = frozenset({"say", "report", "tell", "note"})
 
 #: "The likes of A and B" are A and B.
 _QUANTITIES = frozenset(
-    {"city", "town", "state", "municipality", "province", "canton", "kingdom", "republic", "municipality"}
+    {"city", "town", "state", "municipality", "province", "canton", "kingdom", "republic"}
 ) | frozenset({"like", "number", "range", "host", "series", "handful", "variety", "duo", "trio", "string"})
 #: Before those who take part beside the first: "led by A with participation from B".
 _JOINING = frozenset({"by", "with", "from", "alongside", "including", "along with", "together with"})
@@ -168,42 +169,10 @@ def logical_object(group: VerbGroup) -> NounPhrase | None:
 
 def agent(group: VerbGroup, parse: Parse) -> list[Filler]:
     if not group.passive:
-        return _stands_for(group.subject, parse) + _gapped(group, parse)
+        return _stands_for(group.subject, parse) + gapped(group, parse)
     found = [filler for prep, phrase in group.preps if prep == "by" for filler in fillers(phrase, parse.tokens)]
     styled = (phrase for prep, phrase in group.preps if prep == "by" and head_word(phrase, parse) in _QUANTITIES)
     return found or [filler for phrase in styled for filler in _stands_for(phrase, parse)]
-
-
-#: What the second of two owners holds where the verb is left out.
-_SHARES = frozenset({"remainder", "rest", "balance", "half", "majority", "minority", "third", "quarter", "stake"})
-
-
-def _gapped(group: VerbGroup, parse: Parse) -> list[Filler]:
-    """ "A holds 51 percent and B the remainder", "A owns 60%, B 30% and C the rest": B and C as well."""
-    if group.object is None or not _is_share(group.object, parse):
-        return []
-    found: list[Filler] = []
-    place = group.object.place + 1
-    if is_mark(parse.items[place] if place < len(parse.items) else None, "IN"):
-        # "Holds 51 percent of C and B 49 percent".
-        place += 2
-    while place + 2 < len(parse.items):
-        while place < len(parse.items) and is_mark(parse.items[place], "COMMA", "CC"):
-            place += 1
-        pair = parse.items[place : place + 2]
-        if len(pair) < 2 or not all(isinstance(item, NounPhrase) for item in pair):
-            break
-        owner, share = pair
-        if not isinstance(owner, NounPhrase) or not isinstance(share, NounPhrase) or not _is_share(share, parse):
-            break
-        found += fillers(owner, parse.tokens)
-        place += 2
-    return found
-
-
-def _is_share(phrase: NounPhrase, parse: Parse) -> bool:
-    token = parse.tokens[phrase.head]
-    return token.tag == "PCT" or singular(token.low) in _SHARES
 
 
 def _makers(group: VerbGroup, parse: Parse) -> list[Filler]:

@@ -32,7 +32,6 @@ _SILENT = [
     ["The talks between [O Brennach] and [O Dornex] have failed."],
     ["[O Brennach], a unit of [O Halden], and [O Dornex] sell milk."],
     ["The [O Norland Authority] was late.", "The [L Oslo]-based firm grows."],
-    ["[O Brennach] sued [O Dornex].", "The [L Oslo]-based bank grows."],
     ["[O Brennach] praised the [O Norland Research Council].", "[O Dornex] is a member of the consortium."],
     ["[P Ana Roux], who remains chairman, acts through [O Dornex]."],
 ]
@@ -87,3 +86,27 @@ def test_the_second_owner_needs_no_verb() -> None:
     """ "A holds 51 percent of C and B the remainder": both own C."""
     claims = claims_of("[O Halden] holds 51 percent of [O Brennach], [O Dornex] 30 percent and [O Norvik] the rest.")
     assert {c.subject for c in claims if c.object == "Brennach"} == {"Halden", "Dornex", "Norvik"}
+
+
+def test_reports_said_to_be_wrong_are_denied() -> None:
+    """ "Reports that A would buy B are wrong" is a denial."""
+    (claim,) = claims_of("Reports that [O Brennach] would buy [O Dornex] are wrong.")
+    assert claim.polarity == "negative"
+
+
+def test_fines_are_no_capital() -> None:
+    """Who gives money as a fine invests nothing."""
+    assert claims_of("[O Brennach] gave [O Dornex] 5 million euros in fines.") == ()
+
+
+def test_a_headline_with_a_verb_makes_no_sheet() -> None:
+    """Rows under a headline are nobody's."""
+    assert claims_of("[O Norvik] wins", "Owner: [P Ana Roux]") == ()
+
+
+def test_the_league_is_the_one_named_so() -> None:
+    """ "The league" is the only body whose name ends in the word; of two it is neither."""
+    after = "[O Brennach] signed an agreement with the league."
+    (claim,) = claims_of("The [O Nordic Milk League] met.", after)
+    assert {claim.subject, claim.object} == {"Brennach", "Nordic Milk League"}
+    assert claims_of("The [O Nordic Milk League] met the [O Cheese League].", after) == ()

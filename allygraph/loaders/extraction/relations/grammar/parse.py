@@ -45,6 +45,9 @@ def parse_sentence(text: str, offset: int, slots: Sequence[Slot], words: Words) 
     groups = link_clauses(items, tokens)
     governors: dict[int, VerbGroup] = {}
     for group in groups:
+        if group.form == "part" and group.link == "coordinate" and group.subject is None and group.governor is not None:
+            # "Founded in 2007 and based in C, A makes": of A both.
+            group.subject = group.governor.subject
         for phrase in (group.object, group.second, *(phrase for _, phrase in group.preps)):
             if phrase is not None:
                 governors.setdefault(phrase.place, group)

@@ -156,14 +156,17 @@ def _noun_end(tokens: Sequence[Token], start: int) -> int:
     return place
 
 
+_CLOSING = frozenset({"END", "IN", "COMMA", "CC", "SEMI"})
+
+
 def _step(tokens: Sequence[Token], place: int) -> int:
     """The place after the next part of a noun phrase; `place` itself where the phrase ends."""
     token, before = tokens[place], tokens[place - 1]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if token.tag in _NOUN_TAGS:
         opens = token.tag == "PRO" or (token.tag in {"DT", "PS"} and before.tag != "DT")
-        if token.tag == "AMT" and before.slot is not None and (after is None or after.tag in {"END", "IN", "COMMA"}):
-            # "Awarded A 5 million euros": two things.
+        if token.tag in {"AMT", "PCT"} and before.slot is not None and (after is None or after.tag in _CLOSING):
+            # "Awarded A 5 million euros", "and A 30 percent": two things.
             return place
         refers = token.slot is not None and (token.slot.reference or token.slot.possessive)
         return place if opens or refers else place + 1

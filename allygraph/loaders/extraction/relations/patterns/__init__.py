@@ -21,10 +21,11 @@ class Frame:
 
     `subject`, `object`, `pairs` list argument names, tried in order; `pairs` takes both ends from one list. Verbs know
     subj and obj (of either voice), ends (both), subj_named (not "members include"), subj_via ("through its vehicle B"),
-    makers ("jointly with B"), investors, obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions ("on_within" looks inside the
-    phrase); nouns know self, selves (not by example), poss, mod, compound, subj (of the verb whose object the noun is),
-    joint, jointly, parties, around, gainer, relative, clause and prepositions; both know topic (the group spoken of
-    before) and focus (the organisation). The other fields are conditions. `weight` is the confidence of a claim.
+    makers ("jointly with B"), investors, obj_poss, obj_of, obj_mod, second, purpose, gov_subj and prepositions
+    ("on_within" looks inside the phrase); nouns know self, selves (not by example), poss, mod, compound, subj (of the
+    verb whose object the noun is), joint, jointly, parties, around, gainer, relative, clause and prepositions; both
+    know topic (the group spoken of before) and focus (the organisation). The other fields are conditions. `weight` is
+    the confidence of a claim.
     """
 
     relation: str
