@@ -118,7 +118,7 @@ def _quoted(evidence: dict[str, Any]) -> str:
     place = ", ".join(
         str(part) for part in (evidence.get("document"), evidence.get("published"), graded, denied) if part
     )
-    return f"“{evidence['sentence']}” ({place})"
+    return f"“{' '.join(evidence['sentence'].split())}” ({place})"
 
 
 def _listed(values: dict[str, Any]) -> str:
