@@ -73,7 +73,25 @@ def tokenise(text: str, offset: int, slots: Sequence[Slot], words: Words) -> lis
             tokens.append(Token("", "'s", token.end, token.end, "POS"))
         place = end
     _add_words(tokens, text, place, len(text), offset, words)
-    return _join_phrases(tokens, words)
+    return _bare_sums(_join_phrases(tokens, words))
+
+
+#: What a sum is in: it says nothing of who gets it.
+_MEANS = frozenset({"capital", "cash", "money", "cryptocurrency", "cryptocurrencies", "crypto", "goods"})
+
+
+def _bare_sums(tokens: list[Token]) -> list[Token]:
+    """Without the means behind a sum: "USD 5 million of working capital to B" is "USD 5 million to B"."""
+    bare: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        bare.append(tokens[index])
+        index += 1
+        if bare[-1].tag == "AMT" and index < len(tokens) and tokens[index].low in {"of", "in"}:
+            end = next((p for p in range(index + 1, min(index + 4, len(tokens))) if tokens[p].low in _MEANS), None)
+            if end is not None and all(tokens[p].slot is None and tokens[p].text.islower() for p in range(index, end)):
+                index = end + 1
+    return bare
 
 
 def _fixed(text: str, offset: int, slots: Sequence[Slot]) -> list[tuple[int, int, Token]]:
