@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from allygraph.graph.settings import ServerOptions, Settings
 
 # The first Java that makes the cache in one run (JEP 514).
 _FIRST_JAVA = 25
+
+# Seconds between the user's first start and the training.
+_PATIENCE = 45
 
 # The training server and Java's writing of the cache take up to 1.2 GB; a small machine goes without.
 _LEAST_MEMORY = 2 << 30
@@ -110,4 +114,6 @@ def _exercise(files: ServerFiles, state: State) -> None:
 
 if __name__ == "__main__":
     os.nice(19)
+    # The first job on a new server has both cores to itself; even a polite process would slow it by half.
+    time.sleep(_PATIENCE)
     train(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
