@@ -28,7 +28,8 @@ def ensure_password(files: ServerFiles, program: Program) -> None:
     """
     if read_password(files):
         return
-    password = secrets.token_urlsafe(24)
+    # Letters and digits only: one that begins with a hyphen, as one in 64 would, is an option to Neo4j's program.
+    password = secrets.token_hex(24)
     try:
         set_initial_password(files, program, password)
     except ServerError as error:

@@ -56,6 +56,11 @@ def test_the_password_is_for_its_owner_alone(server: Settings, address: Address)
     assert address.password not in " ".join(_process(server).cmdline())
 
 
+def test_the_password_cannot_be_taken_for_an_option(address: Address) -> None:
+    """Letters and digits only: Neo4j's program would read a leading hyphen as an option."""
+    assert address.password.isalnum()
+
+
 def test_a_wrong_password_is_refused(address: Address) -> None:
     """Authentication is on, and the default password is not the one."""
     with GraphDatabase.driver(address.uri, auth=("neo4j", "neo4j")) as driver, pytest.raises(AuthError):
