@@ -146,7 +146,7 @@ def _translated(address: Address) -> Iterator[None]:
         raise StoreError(_first_line(error)) from error
     except Neo4jError as error:
         if any(sign in str(error).casefold() for sign in _CANNOT_WRITE):
-            said = _first_line(error)[:160]
+            said = _first_line(error)[:80].rpartition(" ")[0] + " ..."
             raise StoreFull(
                 f"The store at {address.uri} cannot write to its disk, which is probably full: {said}",
                 "Free disk space, end the server (allygraph db stop) and run it again; nothing is half written.",
