@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -41,6 +41,8 @@ from allygraph.queries.records import PAGE_LIMIT, Network
 if TYPE_CHECKING:
     import networkx as nx
 
+    from allygraph.loaders.evaluation import ComparedFact, Evaluation, JudgedDocument
+    from allygraph.views.evaluation import ErrorDocument
     from allygraph.views.report import Report
 
 
@@ -242,6 +244,48 @@ def save_report(report: Report, path: str | os.PathLike[str]) -> Path:
     if writer is None:
         raise InputError(str(path), f"A report cannot be written as '{target.suffix}'.", "Use .html or .md.")
     return _write(target, writer(report))
+
+
+def save_errors(evaluation: Evaluation, path: str | os.PathLike[str]) -> Path:
+    """Writes the error page of an evaluation: each text with its missed, wrong and right facts. No graph is needed."""
+    from allygraph.loaders.evaluation import compared_facts, gold_texts
+    from allygraph.views.evaluation import RunFigures, error_page
+
+    if Path(path).suffix.lower() not in (".html", ".htm"):
+        raise InputError(str(path), f"An error page cannot be written as '{Path(path).suffix}'.", "Use .html.")
+    texts = gold_texts(evaluation.gold)
+    judged = zip(*(run.documents for run in evaluation.runs), strict=True)
+    documents = [
+        _error_document(of_runs, facts, texts.get(of_runs[0].name))
+        for of_runs, facts in zip(judged, compared_facts(evaluation.runs), strict=True)
+    ]
+    ratios = [(run.name, run.score.entities, run.score.facts) for run in evaluation.runs]
+    figures = [
+        RunFigures(name, *((ratio.precision, ratio.recall, ratio.f1) for ratio in (entities, facts)))
+        for name, entities, facts in ratios
+    ]
+    names = " and ".join(run.name for run in evaluation.runs)
+    title = f"{evaluation.gold.absolute().name}: what {names} found and missed"
+    return _write(Path(path), error_page(documents, figures, title=title))
+
+
+def _error_document(judged: Sequence[JudgedDocument], facts: Iterable[ComparedFact], text: str | None) -> ErrorDocument:
+    from allygraph.views.evaluation import ErrorDocument, ErrorFact, ErrorVerdict
+
+    shown = []
+    for fact in facts:
+        known = [(document, each) for document, each in zip(judged, fact.judged, strict=True) if each]
+        document, first = known[0]
+        verdicts = tuple(ErrorVerdict(one.verdict, one.said, one.remark) if one else None for one in fact.judged)
+        shown.append(ErrorFact(first.gold or first.said or {}, *document.ends(first), verdicts=verdicts))
+    return ErrorDocument(
+        judged[0].name,
+        judged[0].gold,
+        text,
+        tuple(shown),
+        missed=tuple(document.missed_entities for document in judged),
+        wrong=tuple(document.wrong_entities for document in judged),
+    )
 
 
 def _write(path: Path, text: str) -> Path:
