@@ -19,6 +19,7 @@ from allygraph.loaders.extraction.names.layout import Layout, is_byline, is_clos
 from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
 from allygraph.loaders.extraction.names.lists import find_lists, list_votes
 from allygraph.loaders.extraction.names.lookup import index_forms, look_up
+from allygraph.loaders.extraction.names.opinions import Opinion, read_names
 from allygraph.loaders.extraction.names.pieces import find_pieces
 from allygraph.loaders.extraction.names.splitting import split_candidates
 from allygraph.loaders.extraction.names.tokens import Tokens, tokenise
@@ -35,12 +36,17 @@ class NameAnalysis:
     joins: tuple[Join, ...]
 
 
-def find_entities(document: Document, passages: Sequence[Passage]) -> tuple[FoundEntity, ...]:
-    """Organisations, people, products and places named in the passages, in the order of their first mention."""
-    return analyse_names(document, passages).entities
+def find_entities(
+    document: Document, passages: Sequence[Passage], opinion: Opinion | None = None
+) -> tuple[FoundEntity, ...]:
+    """Organisations, people, products and places named in the passages, in the order of their first mention.
+
+    `opinion` is what a reader of the whole text takes for names; it is weighed with the rules.
+    """
+    return analyse_names(document, passages, opinion).entities
 
 
-def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalysis:
+def analyse_names(document: Document, passages: Sequence[Passage], opinion: Opinion | None = None) -> NameAnalysis:
     """The entities with the votes and joins that made them. Cost: O(length of the text)."""
     words, known = lexicon(), gazetteer()
     tokens = [tokenise(passage) for passage in passages]
@@ -48,14 +54,16 @@ def analyse_names(document: Document, passages: Sequence[Passage]) -> NameAnalys
     candidates = list(_candidates(document, tokens, layouts, words, known))
     candidates = split_candidates(document, candidates, tokens, words, known)
     candidates = list(_without_parts(candidates, tokens))
-    forms = _accepted_forms(document, candidates, tokens, words, known)
+    if opinion is not None:
+        candidates = sorted([*candidates, *read_names(document, passages, tokens, candidates, opinion)], key=_start)
+    forms = _accepted_forms(document, candidates, tokens, words, known, opinion)
     kept = [one for form in forms.values() for one in form.occurrences]
     covered: list[set[int]] = [set() for _ in tokens]
     for one in kept:
         covered[one.passage].update(range(one.first, one.last + 1))
     found = list(look_up(document, tokens, layouts, covered, index_forms(kept, tokens, words), words))
     if found:
-        forms = _accepted_forms(document, sorted([*kept, *found], key=_start), tokens, words, known)
+        forms = _accepted_forms(document, sorted([*kept, *found], key=_start), tokens, words, known, opinion)
     ordered = sorted((one for form in forms.values() for one in form.occurrences), key=_start)
     joins = find_joins(forms, find_introductions(document, ordered), words, known)
     groups = group(forms, joins)
@@ -67,10 +75,15 @@ def _start(candidate: Candidate) -> int:
 
 
 def _accepted_forms(
-    document: Document, candidates: Sequence[Candidate], tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer
+    document: Document,
+    candidates: Sequence[Candidate],
+    tokens: Sequence[Tokens],
+    words: Lexicon,
+    known: Gazetteer,
+    opinion: Opinion | None,
 ) -> Mapping[str, Form]:
     """The forms that are names by themselves or by the names they are listed with; `candidates` in reading order."""
-    forms = gather_forms(candidates, tokens, words, known)
+    forms = gather_forms(candidates, tokens, words, known, opinion)
     kinds = {text: form.kind for text, form in forms.items() if is_accepted(form, tokens, words, known)}
     listed = list_votes(list(find_lists(document, candidates)), kinds)
     accepted: dict[str, Form] = {}
