@@ -29,6 +29,7 @@ from allygraph.graph.store.documents import live_versions
 from allygraph.graph.store.projecting import Changes, rebuild_facts
 from allygraph.loaders import judging
 from allygraph.loaders.documents import ReadDocument, read_inputs
+from allygraph.loaders.extraction import DEFAULT_ENGINE, Engine
 from allygraph.loaders.load import Progress as LoadProgress
 from allygraph.loaders.load import load as load_documents
 from allygraph.queries.answer import Answer
@@ -37,6 +38,7 @@ from allygraph.queries.entities import resolve_entities, resolve_entity
 from allygraph.queries.network import read_network
 from allygraph.queries.question import Column
 from allygraph.queries.records import PAGE_LIMIT, Network
+from allygraph.reviews import Reviews
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,13 +81,20 @@ class Workspace:
     store: Store
 
     def load(
-        self, *paths: str | os.PathLike[str], engine: str = "rules", progress: LoadProgress | None = None
+        self,
+        *paths: str | os.PathLike[str],
+        engine: str | Engine = DEFAULT_ENGINE,
+        progress: LoadProgress | None = None,
     ) -> LoadResult:
         """Loads files, folders, addresses; what cannot be loaded is in `skipped`, with the reason."""
         return self.load_read(read_inputs(paths), engine=engine, progress=progress)
 
     def load_read(
-        self, inputs: Iterable[ReadDocument | Skipped], *, engine: str = "rules", progress: LoadProgress | None = None
+        self,
+        inputs: Iterable[ReadDocument | Skipped],
+        *,
+        engine: str | Engine = DEFAULT_ENGINE,
+        progress: LoadProgress | None = None,
     ) -> LoadResult:
         """Loads documents that were read before."""
         return load_documents(self.store, inputs, engine=engine, progress=progress)
@@ -177,9 +186,14 @@ class Workspace:
         """Ends a judgement (id) and what followed from it."""
         return judging.undo(self.store, judgement)
 
-    def review(self, claim: str, verdict: Review, *, author: str | None = None) -> None:
+    @property
+    def reviews(self) -> Reviews:
+        """The review of claims."""
+        return Reviews(self)
+
+    def review(self, claim: str, verdict: Review, *, author: str | None = None, reason: str = "") -> None:
         """Accepts or rejects a claim (id)."""
-        judging.review(self.store, claim, verdict, author=author or getpass.getuser())
+        Reviews(self, author).decide(claim, verdict, reason=reason)
 
     def withdraw(self, *documents: str, reason: str = "") -> int:
         """Takes documents (ids, titles, paths, addresses) out of the facts; gives the number of claims that leave."""

@@ -1,7 +1,7 @@
-"""The network: MiniLM with shapes and marks of mentions, a tagger on its lower half, a head over pairs on the upper.
+"""The network: MiniLM twice over one table of word pieces, four layers to tag names, all six to relate them.
 
-Lower layers read the bare text, so that the tagger can run before any mention is known; the marks of the mentions enter
-between the halves. Shapes are needed because the vocabulary is uncased.
+The tagger reads the bare text; its names, as the rules settle them, are then marked for the other tower, which so knows
+from its first layer on what stands for whom. Shapes are needed because the vocabulary is uncased.
 """
 
 from __future__ import annotations
@@ -59,27 +59,26 @@ class Layer(nn.Module):
             one(states).view(batch, length, self.heads, width // self.heads).transpose(1, 2)
             for one in (self.query, self.key, self.value)
         ]
-        scores = parts[0] @ parts[1].transpose(-1, -2) / (width // self.heads) ** 0.5 + bias
+        # Written out: the fused form is slower on a CPU, backwards above all.
+        scores = parts[0] @ parts[1].transpose(-1, -2) * (width // self.heads) ** -0.5 + bias
         mixed = (torch.softmax(scores, -1) @ parts[2]).transpose(1, 2).reshape(batch, length, width)
         states = self.norm1(states + self.dropout(self.out(mixed)))
         return self.norm2(states + self.dropout(self.down(functional.gelu(self.up(states)))))
 
 
 class Reader(nn.Module):
-    """The whole network. `lower` gives states and tags of names; `upper` states in view of the marks; `judge` pairs."""
+    """The whole network. `lower` gives embeddings and tags of names; `upper` states in view of marks; `judge` pairs."""
 
-    def __init__(self, split: int = 3, hidden: int = 384, dropout: float = 0.1) -> None:
+    def __init__(self, tagging: int = 4, hidden: int = 384, dropout: float = 0.1) -> None:
         super().__init__()
         settings = json.loads((ENCODER / "config.json").read_text())
-        self.split = split
         self.words = nn.Embedding(settings["vocab_size"], WIDTH, padding_idx=0)
         self.places = nn.Embedding(settings["max_position_embeddings"], WIDTH)
         self.first = nn.LayerNorm(WIDTH, eps=1e-12)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.marks = nn.Embedding(MARKS, WIDTH)
-        self.marks_norm = nn.LayerNorm(WIDTH)
         self.layers = nn.ModuleList(Layer(dropout=dropout) for _ in range(settings["num_hidden_layers"]))
-        self.tagger_layer = Layer(dropout=dropout)
+        self.tagger_layers = nn.ModuleList(Layer(dropout=dropout) for _ in range(tagging))
         self.tagger = nn.Linear(WIDTH, 1 + 2 * len(KINDS))
         self.pair = nn.Sequential(
             nn.Linear(6 * WIDTH + SIDES, hidden),
@@ -114,8 +113,8 @@ class Reader(nn.Module):
             for part, name in parts.items():
                 for end in ("weight", "bias"):
                     own[f"layers.{number}.{part}.{end}"] = f"encoder.layer.{number}.{name}.{end}"
-                    if number == self.split:
-                        own[f"tagger_layer.{part}.{end}"] = f"encoder.layer.{number}.{name}.{end}"
+                    if number < len(self.tagger_layers):
+                        own[f"tagger_layers.{number}.{part}.{end}"] = f"encoder.layer.{number}.{name}.{end}"
         state = self.state_dict()
         state.update({name: given[source].float() for name, source in own.items()})
         with torch.no_grad():
@@ -125,15 +124,16 @@ class Reader(nn.Module):
     def lower(self, ids: Tensor, shapes: Tensor, kept: Tensor) -> tuple[Tensor, Tensor]:
         places = torch.arange(ids.shape[1], device=ids.device)
         states = self.dropout(self.first(self.words(ids) + self.places(places)) + self.shapes(shapes))
-        bias = _bias(kept)
-        for layer in self.layers[: self.split]:
-            states = layer(states, bias)
-        return states, self.tagger(self.tagger_layer(states, bias))
+        bias = _bias(kept, states)
+        tagged = states
+        for layer in self.tagger_layers:
+            tagged = layer(tagged, bias)
+        return states, self.tagger(tagged)
 
     def upper(self, states: Tensor, marks: Tensor, kept: Tensor) -> Tensor:
-        states = self.marks_norm(states + self.marks(marks))
-        bias = _bias(kept)
-        for layer in self.layers[self.split :]:
+        states = states + self.marks(marks)
+        bias = _bias(kept, states)
+        for layer in self.layers:
             states = layer(states, bias)
         return states
 
@@ -152,12 +152,12 @@ class Reader(nn.Module):
             pooled = picked.masked_fill(~inside[:, :, None], float("-inf")).amax(1)
             found.append(torch.where(inside.any(1, keepdim=True), pooled, torch.zeros_like(pooled)))
         found.append(states[rows, 0])
-        out = self.pair(torch.cat([*found, sides], 1))
+        out = self.pair(torch.cat([*found, sides.to(states.dtype)], 1))
         return out[:, : len(LABELS)], out[:, len(LABELS) :]
 
 
-def _bias(kept: Tensor) -> Tensor:
-    return torch.where(kept, 0.0, -1e4)[:, None, None, :]
+def _bias(kept: Tensor, like: Tensor) -> Tensor:
+    return torch.where(kept, 0.0, -1e4)[:, None, None, :].to(like.dtype)
 
 
 def collate(batch: list[Example]) -> Batch:

@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from allygraph.loaders.extraction import Engine
     from allygraph.queries.answer import Answer
     from allygraph.workspace import Workspace
 
@@ -40,11 +41,28 @@ def show(text: str) -> None:
 
 
 @contextmanager
+def extraction(name: str) -> Iterator[Engine]:
+    """The engine of that name; what it has to say of its work, such as the cost, is said at the end, come what may."""
+    from allygraph.loaders.extraction import engine
+
+    extractor = engine(name)
+    try:
+        yield extractor
+    finally:
+        summary: Callable[[], str] = getattr(extractor, "summary", str)
+        if text := summary():
+            say(text)
+
+
+@contextmanager
 def workspace() -> Iterator[Workspace]:
     """The open graph; on a terminal, fetching the local server for the first time shows a bar."""
     from allygraph.workspace import connect  # commands that need no database start without its driver
 
-    with _download_bar() as progress, connect(progress=progress) as graph:
+    with _download_bar() as progress:
+        graph = connect(progress=progress)
+    # The bar is gone by now: it redraws itself all the time, which what a command prints or asks cannot bear.
+    with graph:
         yield graph
 
 

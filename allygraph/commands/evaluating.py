@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +11,12 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from allygraph.commands.console import Format, say
+from allygraph.commands.console import Format, extraction, say
 from allygraph.commands.main import app
 from allygraph.commands.scores import print_evaluation
 from allygraph.loaders.evaluation import Evaluation
 from allygraph.loaders.evaluation import evaluate as evaluate_sources
+from allygraph.loaders.extraction.engines import DEFAULT_ENGINE
 
 Predicted = Annotated[list[Path] | None, typer.Option(help="A folder of NAME.json to score; may be given twice.")]
 Engines = Annotated[list[str] | None, typer.Option("--engine", help="An extraction engine; may be given twice.")]
@@ -36,14 +37,16 @@ def evaluate(
 
     Example: `allygraph evaluate gold/ --engine rules --predicted extracted/ --errors errors.html`
     """
-    sources: list[str | Path] = [*(engines or ()), *(predicted or ())] or [""]
-    if len(sources) > 2:
+    if len(engines or ()) + len(predicted or ()) > 2:
         raise typer.BadParameter("At most two engines or folders can be set side by side.")
     if errors and errors.suffix.lower() not in (".html", ".htm"):
         # Said before an engine has spent its time.
         raise typer.BadParameter(f"An error page is written as .html, not '{errors.suffix}'.")
-    with _progress() as told:
-        evaluation = evaluate_sources(gold, sources, told)
+    with ExitStack() as opened:
+        named = engines or ([] if predicted else [DEFAULT_ENGINE])
+        sources = [*(opened.enter_context(extraction(name)) for name in named), *(predicted or ())]
+        with _progress() as told:
+            evaluation = evaluate_sources(gold, sources, told)
     for warning in evaluation.warnings:
         say(f"Warning: {warning}")
     if errors:

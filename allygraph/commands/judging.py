@@ -1,39 +1,17 @@
-"""`review`, `merge`, `split`, `undo`, `withdraw`: the analyst's judgements."""
+"""`merge`, `split`, `undo`, `withdraw`: the analyst's judgements; `review` stands beside in `reviewing`."""
 
 from __future__ import annotations
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
-from allygraph.commands.console import Format, print_answer, say, show, workspace
+from allygraph.commands import reviewing  # noqa: F401  (its command belongs to these)
+from allygraph.commands.console import say, show, workspace
 from allygraph.commands.main import app
-from allygraph.graph.model import Review
 
 Author = Annotated[str | None, typer.Option(help="Who judges; by default the user of this machine.")]
 Reason = Annotated[str, typer.Option(help="Why; kept with the judgement.")]
-
-
-@app.command()
-def review(
-    claim: Annotated[str | None, typer.Argument(help="A claim (id); without it, the least certain.")] = None,
-    verdict: Annotated[str | None, typer.Argument(help="accepted, rejected or unreviewed.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
-    author: Author = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How rows are printed.")] = Format.table,
-) -> None:
-    """List the least certain claims with their sentences, or accept or reject one.
-
-    Example: `allygraph review cla-0123456789abcdef rejected`
-    """
-    with workspace() as graph:
-        if claim is None:
-            print_answer(graph.query("claims_to_review", limit=limit), form)
-            return
-        if verdict not in ("accepted", "rejected", "unreviewed"):
-            raise typer.BadParameter("Give accepted, rejected or unreviewed after the claim.")
-        graph.review(claim, cast(Review, verdict), author=author)
-    say(f"{claim} is {verdict}; the facts follow.")
 
 
 @app.command()
@@ -75,13 +53,17 @@ def split(
 
 @app.command()
 def undo(
-    judgement: Annotated[str, typer.Argument(help="Its id; `allygraph query judgements` lists them.")],
+    judgement: Annotated[str, typer.Argument(help="Its id; the questions `judgements` and `decisions` list them.")],
 ) -> None:
-    """End a judgement and everything that followed from it.
+    """End a judgement, or a decision on a claim, and everything that followed from it.
 
     Example: `allygraph undo jud-0123456789abcdef`
     """
     with workspace() as graph:
+        if judgement.startswith("dec-"):
+            decision = graph.reviews.undo(judgement)
+            say(f"{decision.claim} is no longer {decision.verdict}.")
+            return
         ended = graph.undo(judgement)
     say(f"No longer judged {ended.verdict}: {ended.left} and {ended.right}.")
 

@@ -15,6 +15,8 @@
         ├── FetchFailed         its files could not be downloaded
         └── StartFailed         it did not come up
 
+A language model adds its own, with their tree, in `loaders/extraction/llm/errors.py`.
+
 `message` says what was found and what was expected; `remedy` says what to do next.
 """
 

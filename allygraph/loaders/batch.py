@@ -40,6 +40,7 @@ from allygraph.graph.store.entities import (
 )
 from allygraph.graph.store.judgements import document_splits
 from allygraph.graph.store.projecting import Changes, update_facts
+from allygraph.graph.store.reviews import restore_names
 from allygraph.graph.store.views import claim_views, claim_views_of_entities
 from allygraph.graph.version import __version__
 from allygraph.loaders.content import Prepared, build_content, digest_of
@@ -124,6 +125,7 @@ def _write(transaction: Transaction, plan: Plan, at: str) -> Changes:
     touched |= set(settled.moves.values()) | {view for claim in settled.before for view in claim.ends}
     touched |= {settled.resolved[entity.key] for content in contents for entity in content.entities}
     claims = _write_claims(transaction, contents, settled, at)
+    touched |= set(restore_names(transaction, [content.document.series for content in contents]))
     shown = show_entities(transaction, touched)
     renamed = claim_views_of_entities(transaction, shown.renamed)
     changed = [*claims.differing, *(view.claim.id for view in renamed)]

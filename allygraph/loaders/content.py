@@ -124,12 +124,12 @@ def _claim(
         object=keys[one.object],
         counterpart=keys[one.counterpart] if one.counterpart else None,
         deal=deals[one.deal] if one.deal else None,
-        engine=engine,
+        engine=one.found_by or engine,
         **taken,
     )
 
 
-_OWN = ("subject", "object", "counterpart", "passage", "deal")
+_OWN = ("subject", "object", "counterpart", "passage", "deal", "found_by")
 
 
 def _deals(found: Sequence[FoundClaim], passages: Mapping[int, Passage]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The analyst's judgements: merge, split, undo, review, withdraw. Claims and facts follow by themselves."""
+"""The analyst's judgements on entities and documents: merge, split, undo, withdraw. Claims and facts follow."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import product
 
 from allygraph.graph.errors import AllygraphError, UnknownName
 from allygraph.graph.ids import stable_id
-from allygraph.graph.model import Judgement, Review, Verdict
+from allygraph.graph.model import Judgement, Verdict
 from allygraph.graph.names import normal_name
 from allygraph.graph.projection import ClaimView
 from allygraph.graph.store import Store, Transaction
@@ -24,9 +24,9 @@ from allygraph.graph.store.entities import (
     touch_entities,
 )
 from allygraph.graph.store.judgements import undo_judgement, write_judgements
-from allygraph.graph.store.projecting import update_facts
 from allygraph.graph.store.views import claim_views, claim_views_of_entities
-from allygraph.loaders.settling import apply_moves, settle_stored, show_entities
+from allygraph.loaders.settling import apply_moves, settle_stored
+from allygraph.loaders.showing import show_changes
 
 
 def merge(store: Store, left: str, right: str, *, author: str, reason: str = "") -> Judgement:
@@ -119,23 +119,6 @@ def undo(store: Store, identifier: str) -> Judgement:
     return store.in_write(work)
 
 
-def review(store: Store, claim: str, verdict: Review, *, author: str) -> None:
-    """Accepts or rejects a claim (id); a rejected one no longer makes facts. Raises UnknownName."""
-
-    def work(transaction: Transaction) -> None:
-        before = claim_views(transaction, [claim])
-        if not before:
-            raise UnknownName("claim", claim)
-        transaction.run(
-            """MATCH (claim:Claim {id: $id})
-            SET claim.review = $verdict, claim.reviewed_by = $author, claim.reviewed_at = $at""",
-            {"id": claim, "verdict": verdict, "author": author, "at": now()},
-        )
-        update_facts(transaction, before, [claim])
-
-    store.in_write(work)
-
-
 def withdraw(store: Store, documents: Iterable[str], *, reason: str) -> int:
     """Takes documents (series) out: their claims leave the facts, facts that others state stay. Gives the claims."""
     series = list(documents)
@@ -154,7 +137,7 @@ def withdraw(store: Store, documents: Iterable[str], *, reason: str) -> int:
         drop_mentions(transaction, ids)
         retire_claims(transaction, claims, f"withdrawn: {reason}", at)
         retire_documents(transaction, ids, f"withdrawn: {reason}", at)
-        _show(transaction, touched, before, claims)
+        show_changes(transaction, touched, before, claims)
         return len(claims)
 
     return store.in_write(work)
@@ -174,12 +157,4 @@ def _resettle(transaction: Transaction, entities: Iterable[str], before: Iterabl
     touch_entities(transaction, settled.moves.values())
     apply_moves(transaction, settled.moves)
     earlier = [*before, *settled.before]
-    _show(transaction, holders | set(settled.moves.values()), earlier, [view.claim.id for view in earlier])
-
-
-def _show(
-    transaction: Transaction, entities: Iterable[str], before: Sequence[ClaimView], changed: Sequence[str]
-) -> None:
-    shown = show_entities(transaction, entities)
-    renamed = claim_views_of_entities(transaction, shown.renamed)
-    update_facts(transaction, before, [*changed, *(view.claim.id for view in renamed)])
+    show_changes(transaction, holders | set(settled.moves.values()), earlier, [view.claim.id for view in earlier])

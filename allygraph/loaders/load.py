@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from allygraph.graph.errors import InputError
 from allygraph.graph.model import LoadResult, Skipped
 from allygraph.graph.store import Store
 from allygraph.graph.store.clock import now
 from allygraph.loaders.batch import load_batch
 from allygraph.loaders.content import Prepared
 from allygraph.loaders.documents import ReadDocument
+from allygraph.loaders.extraction import DEFAULT_ENGINE, Engine
 from allygraph.loaders.extraction import engine as engine_named
 
 #: Documents of one transaction. Larger batches load faster and lose more when killed; 20 average articles hold some
@@ -22,7 +24,11 @@ Progress = Callable[[str], None]
 
 
 def load(
-    store: Store, inputs: Iterable[ReadDocument | Skipped], *, engine: str = "rules", progress: Progress | None = None
+    store: Store,
+    inputs: Iterable[ReadDocument | Skipped],
+    *,
+    engine: str | Engine = DEFAULT_ENGINE,
+    progress: Progress | None = None,
 ) -> LoadResult:
     """Loads what was read into the store; what could not be read is in `skipped`.
 
@@ -39,15 +45,23 @@ def load(
     return replace(total, skipped=tuple(skipped))
 
 
-def _prepared(inputs: Iterable[ReadDocument | Skipped], engine: str, skipped: list[Skipped]) -> Iterator[Prepared]:
-    extractor = engine_named(engine)
+def _prepared(
+    inputs: Iterable[ReadDocument | Skipped], engine: str | Engine, skipped: list[Skipped]
+) -> Iterator[Prepared]:
+    extractor = engine_named(engine) if isinstance(engine, str) else engine
     for item in inputs:
         if isinstance(item, Skipped):
             skipped.append(item)
         elif item.extraction is not None:
             yield Prepared(item, item.extraction, "curated")
         else:
-            yield Prepared(item, extractor.extract(item.document, item.passages), extractor.name)
+            try:
+                extraction = extractor.extract(item.document, item.passages)
+            except InputError as error:
+                # Without an answer the document keeps the claims it has; an empty extraction would retire them.
+                skipped.append(Skipped(item.path, str(error)))
+                continue
+            yield Prepared(item, extraction, extractor.name)
 
 
 def _batches(prepared: Iterable[Prepared]) -> Iterator[list[Prepared]]:

@@ -41,6 +41,11 @@ STATEMENTS = (
         "MERGE (c)-[:SUBJECT]->(s) MERGE (c)-[:OBJECT]->(o) MERGE (c)-[:EVIDENCE {start: c.start, end: c.end}]->(p) "
         "WITH c MATCH (e:Entity {id: c.counterpart_key}) MERGE (c)-[:COUNTERPART]->(e)",
     ),
+    (
+        "decisions",
+        "UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MERGE (d:Decision {id: row.id}) SET d += row "
+        "MERGE (d)-[:DECIDES]->(c)",
+    ),
     ("retired", "UNWIND $rows AS row MERGE (c:RetiredClaim {id: row.id}) SET c += row"),
     (
         "alliances",
@@ -88,6 +93,7 @@ def _rows():
     return {
         "entities": [_entity(identifier, entity) for identifier, entity in GRAPH["entities"].items()],
         "judgements": GRAPH["judgements"],
+        "decisions": GRAPH["decisions"],
         "sources": [{"id": identifier, **source} for identifier, source in GRAPH["sources"].items()],
         "documents": [_document(document) for document in GRAPH["documents"]],
         "passages": [{"document": document["id"], "values": values} for document, values, _ in passages],

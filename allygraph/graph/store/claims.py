@@ -32,19 +32,21 @@ def claim_digest(claim: Claim, published: str | None) -> str:
 
 
 def stored_claims(transaction: Transaction, series: Iterable[str]) -> dict[str, StoredClaim]:
-    """The live claims of these documents, by id."""
+    """The live claims of these documents, by id; one that an analyst edited under the id that the engine gave it."""
     rows = transaction.run(
         """MATCH (claim:Claim) WHERE claim.document IN $series
-        RETURN claim.id AS id, coalesce(claim.digest, '') AS digest, claim.start AS start, claim.end AS end""",
+        RETURN coalesce(claim.edit_of, claim.id) AS id, coalesce(claim.digest, '') AS digest,
+               claim.start AS start, claim.end AS end""",
         {"series": list(series)},
     )
     return {row["id"]: StoredClaim(**row) for row in rows}
 
 
 def revive_claims(transaction: Transaction, ids: Iterable[str], at: str) -> None:
-    """Makes retired claims live again; when they were known before stays in `known_before`."""
+    """Makes retired claims live again, edited ones as edited; when they were known before stays in `known_before`."""
     transaction.run(
-        """MATCH (claim:RetiredClaim) WHERE claim.id IN $ids
+        """MATCH (claim:RetiredClaim)
+        WHERE (claim.id IN $ids OR claim.edit_of IN $ids) AND claim.replaced_by IS NULL
         SET claim:Claim,
             claim.known_before = coalesce(claim.known_before, []) + (claim.loaded_at + '/' + claim.retired_at),
             claim.loaded_at = $at
@@ -56,14 +58,31 @@ def revive_claims(transaction: Transaction, ids: Iterable[str], at: str) -> None
 def write_claims(
     transaction: Transaction, claims: Sequence[tuple[Claim, str | None]], resolved: Mapping[str, str], at: str
 ) -> None:
-    """Writes claims, each with the date its document was published; `resolved` leads from key to entity."""
-    rows = [_claim_row(claim, published, resolved) for claim, published in claims]
+    """Writes claims, each with the date its document was published; `resolved` leads from key to entity.
+
+    What an analyst edited stays as it is; that the engine says something else by now is noted by its digest.
+    """
+    edits = _edits(transaction, [claim.id for claim, _ in claims])
+    digests = [{"id": edits[one.id], "digest": claim_digest(one, day)} for one, day in claims if one.id in edits]
+    transaction.run(
+        "UNWIND $rows AS row MATCH (claim:Claim {id: row.id}) SET claim.digest = row.digest", {"rows": digests}
+    )
+    rows = [_claim_row(claim, published, resolved) for claim, published in claims if claim.id not in edits]
     # A correction can give a claim other ends ("the company" is another one now).
     transaction.run(
         "MATCH (claim:Claim)-[end:SUBJECT|OBJECT|COUNTERPART]->() WHERE claim.id IN $ids DELETE end",
         {"ids": [row["id"] for row in rows]},
     )
     transaction.run(statement("claims"), {"rows": rows, "at": at})
+
+
+def _edits(transaction: Transaction, ids: Iterable[str]) -> dict[str, str]:
+    """The live claim that an analyst put in the place of each of these, where there is one."""
+    rows = transaction.run(
+        "MATCH (claim:Claim) WHERE claim.edit_of IN $ids RETURN claim.edit_of AS id, claim.id AS edit",
+        {"ids": list(ids)},
+    )
+    return {row["id"]: row["edit"] for row in rows}
 
 
 def _claim_row(claim: Claim, published: str | None, resolved: Mapping[str, str]) -> dict[str, object]:
@@ -81,14 +100,18 @@ def _claim_row(claim: Claim, published: str | None, resolved: Mapping[str, str])
 
 def move_claims(transaction: Transaction, claims: Iterable[Claim]) -> None:
     """Notes the new places of claims whose words moved inside their document."""
-    rows = [{"id": claim.id, "passage": claim.passage, "start": claim.start, "end": claim.end} for claim in claims]
+    moved = list(claims)
+    edits = _edits(transaction, [claim.id for claim in moved])
+    rows = [
+        {"id": edits.get(one.id, one.id), "passage": one.passage, "start": one.start, "end": one.end} for one in moved
+    ]
     transaction.run(statement("claim_places"), {"rows": rows})
 
 
 def retire_claims(transaction: Transaction, ids: Iterable[str], because: str, at: str) -> None:
-    """Takes claims out of the facts; they stay as RetiredClaim, so that an earlier state still answers."""
+    """Takes claims, or their edits, out of the facts; they stay as RetiredClaim: an earlier state still answers."""
     transaction.run(
-        """MATCH (claim:Claim) WHERE claim.id IN $ids
+        """MATCH (claim:Claim) WHERE claim.id IN $ids OR claim.edit_of IN $ids
         SET claim:RetiredClaim, claim.retired_at = $at, claim.retired_because = $because
         REMOVE claim:Claim
         WITH claim

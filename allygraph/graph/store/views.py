@@ -25,8 +25,9 @@ _FIELDS = tuple((field.name, _STORED_AS.get(field.name, field.name)) for field i
 
 
 def claim_views(transaction: Transaction, ids: Iterable[str]) -> list[ClaimView]:
-    """The live claims with these ids."""
-    return _views(transaction, "MATCH (claim:Claim) WHERE claim.id IN $values", list(ids))
+    """The live claims with these ids, or the edits in their place."""
+    match = "MATCH (claim:Claim) WHERE claim.id IN $values OR claim.edit_of IN $values WITH DISTINCT claim"
+    return _views(transaction, match, list(ids))
 
 
 def claim_views_of_entities(transaction: Transaction, ids: Iterable[str]) -> list[ClaimView]:

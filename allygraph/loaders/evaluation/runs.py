@@ -36,8 +36,8 @@ class Evaluation:
     warnings: tuple[str, ...]
 
 
-def evaluate(gold: Path, sources: Sequence[str | Path], progress: Progress | None = None) -> Evaluation:
-    """Scores each of `sources`: the name of an engine (text, "" for the default) or a folder of predictions (Path).
+def evaluate(gold: Path, sources: Sequence[str | Engine | Path], progress: Progress | None = None) -> Evaluation:
+    """Scores each of `sources`: an engine or its name (text, "" for the default) or a folder of predictions (Path).
 
     `progress` is told the name of each document that an engine has read. Raises InputError for gold facts or
     predictions that cannot be read, and for a text that an engine needs and that is not there; UnknownName for an
@@ -73,19 +73,25 @@ def evaluate_predictions(gold: Path, predicted: Path) -> Score:
 _Predict = Callable[[Path], Record | None]
 
 
-def _engine(name: str, progress: Progress | None) -> tuple[str, _Predict]:
-    extractor = engine_named(name) if name else engine_named()
+def _engine(engine: str | Engine, progress: Progress | None) -> tuple[str, _Predict]:
+    if isinstance(engine, str):
+        engine = engine_named(engine) if engine else engine_named()
+    extractor = engine
     return extractor.name, lambda path: _extracted(extractor, path, progress)
 
 
-def _extracted(extractor: Engine, path: Path, progress: Progress | None) -> Record:
+def _extracted(extractor: Engine, path: Path, progress: Progress | None) -> Record | None:
     text, read = path.with_suffix(".txt"), _read_text(path)
     if read is None:
         remedy = f"An engine reads the text: put it there, or remove {path.name}."
         raise InputError(str(text), f"There is no {text.name} beside {path}.", remedy)
     if isinstance(read, Skipped):
         raise InputError(str(text), f"{text} cannot be read: {read.reason}", "Mend the text.")
-    extraction = extractor.extract(read.document, read.passages)
+    try:
+        extraction = extractor.extract(read.document, read.passages)
+    except InputError:
+        # No usable answer of a language model: the document counts as missed, with a warning.
+        return None
     if progress:
         progress(path.stem)
     return {**to_prediction(read.document, extraction), "denied_facts": list(_denied(read, extraction))}
@@ -117,7 +123,7 @@ def _read_text(path: Path) -> ReadDocument | Skipped | None:
     return next(iter(read_inputs([text])), None) if text.exists() else None
 
 
-def _names(sources: Sequence[str | Path], predictors: Sequence[tuple[str, _Predict]]) -> list[str]:
+def _names(sources: Sequence[str | Engine | Path], predictors: Sequence[tuple[str, _Predict]]) -> list[str]:
     """Short names; whole paths where the last part of two is the same, and a number where even these are."""
     names = [name for name, _ in predictors]
     if len(set(names)) < len(names):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from allygraph.loaders.extraction.engines import engine, engine_names
+from allygraph.loaders.extraction.engines import DEFAULT_ENGINE, engine, engine_names
 from allygraph.loaders.extraction.prediction import to_prediction
 from allygraph.loaders.extraction.protocol import Engine, Extraction, FoundClaim, FoundEntity
 
-__all__ = ["Engine", "Extraction", "FoundClaim", "FoundEntity", "engine", "engine_names", "to_prediction"]
+__all__ = [
+    "DEFAULT_ENGINE",
+    "Engine",
+    "Extraction",
+    "FoundClaim",
+    "FoundEntity",
+    "engine",
+    "engine_names",
+    "to_prediction",
+]

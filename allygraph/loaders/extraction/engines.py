@@ -25,7 +25,16 @@ class RulesEngine:
         return Extraction(tuple(entities), find_claims(document, passages, entities, references))
 
 
-_ENGINES: Mapping[str, Callable[[], Engine]] = MappingProxyType({"rules": RulesEngine})
+def _llm_engine() -> Engine:
+    # Imported late: the HTTP library takes a quarter of a second, which only who asks a model should pay.
+    from allygraph.loaders.extraction.llm import LlmEngine
+
+    return LlmEngine()
+
+
+_ENGINES: Mapping[str, Callable[[], Engine]] = MappingProxyType({"rules": RulesEngine, "llm": _llm_engine})
+#: What documents are read with when nothing else is asked for.
+DEFAULT_ENGINE = "rules"
 
 
 def engine_names() -> tuple[str, ...]:
@@ -33,7 +42,7 @@ def engine_names() -> tuple[str, ...]:
     return tuple(sorted(_ENGINES))
 
 
-def engine(name: str = "rules") -> Engine:
+def engine(name: str = DEFAULT_ENGINE) -> Engine:
     """The engine of that name. Raises UnknownName, with the nearest names, for any other."""
     if name not in _ENGINES:
         nearest = tuple(get_close_matches(name, _ENGINES, n=3, cutoff=0.3))

@@ -83,11 +83,19 @@ def _fact(key: tuple[str, ...], claims: Sequence[FoundClaim], passages: Sequence
         "start": start,
         "end": start + len(evidence),
         "confidence": best.confidence,
+        **({"found_by": found_by} if (found_by := _found_by(claims)) else {}),
         "likelihood": {"low": likely.likelihood_low, "high": likely.likelihood_high, "words": likely.likelihood_words}
         if likely
         else None,
         "reliability": best.reliability,
     }
+
+
+def _found_by(claims: Sequence[FoundClaim]) -> str:
+    """The parts of the engine that found a fact, joined by plus signs; empty for an engine without parts."""
+    return "+".join(
+        sorted({part for claim in claims for part in (claim.found_by or "").split("+") if part}, reverse=True)
+    )
 
 
 def _leading(claims: Sequence[FoundClaim]) -> FoundClaim:

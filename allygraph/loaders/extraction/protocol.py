@@ -33,6 +33,7 @@ class FoundClaim:
 
     `subject`, `object`, `counterpart` are ids of FoundEntity, `*_text` the words that stand for them in the passage
     (a name, a pronoun or "the company"). `passage` is the index of the passage, `start` and `end` bound the evidence.
+    `found_by` names the part of the engine that found it ("rules", "model", "rules+model"), where it has parts.
     """
 
     subject: str
@@ -58,6 +59,7 @@ class FoundClaim:
     credibility: int | None = None
     confidence: float = 1.0
     deal: str | None = None
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

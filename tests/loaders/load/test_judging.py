@@ -8,7 +8,8 @@ import pytest
 
 from allygraph.graph.errors import AllygraphError, UnknownName
 from allygraph.graph.store import Store
-from allygraph.loaders.judging import merge, review, split, undo, withdraw
+from allygraph.loaders.judging import merge, split, undo, withdraw
+from allygraph.loaders.reviewing import decide
 from tests.graph_content import content, facts
 from tests.loaders.load.notes import DEAL, SEAT, STAKE, load_paths, write_notes
 
@@ -111,9 +112,9 @@ def test_a_rejected_claim_makes_no_fact(store: Store, tmp_path: Path) -> None:
     load_paths(store, write_notes(tmp_path / "notes.yaml", STAKE))
     before = facts(store)
     claim = store.read("MATCH (c:Claim) RETURN c.id AS id")[0]["id"]
-    review(store, claim, "rejected", author="ana")
+    decide(store, claim, "rejected", author="ana")
     assert facts(store) == set()
-    review(store, claim, "unreviewed", author="ana")
+    decide(store, claim, "unreviewed", author="ana")
     assert facts(store) == before
 
 
@@ -121,7 +122,7 @@ def test_a_rejection_outlives_the_next_load(store: Store, tmp_path: Path) -> Non
     """Loading the same document again does not bring a rejected claim back."""
     path = write_notes(tmp_path / "notes.yaml", STAKE)
     load_paths(store, path)
-    review(store, store.read("MATCH (c:Claim) RETURN c.id AS id")[0]["id"], "rejected", author="ana")
+    decide(store, store.read("MATCH (c:Claim) RETURN c.id AS id")[0]["id"], "rejected", author="ana")
     load_paths(store, path)
     assert facts(store) == set()
 

@@ -12,11 +12,11 @@ from allygraph.loaders.extraction.names.trimming import Candidate
 from allygraph.loaders.extraction.names.votes import Vote
 
 #: What full certainty of the reader is worth, beside the weights in `weights.yaml`.
-WEIGHT = 6.0
+WEIGHT = 3.0
 #: A form of which the reader is less sure than this, wherever it stands, is no name; above the other it is one.
-SURELY_NONE, SURELY_NAME = 0.03, 0.7
+SURELY_NONE, SURELY_NAME = 0.02, 0.95
 #: Names that the rules do not see at all need this certainty.
-ENOUGH = 0.6
+ENOUGH = 0.97
 RULE = "read"
 
 

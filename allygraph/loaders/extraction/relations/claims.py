@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Protocol
@@ -33,6 +33,7 @@ from allygraph.loaders.extraction.relations.name_patterns import (
 from allygraph.loaders.extraction.relations.noun_patterns import match_nouns
 from allygraph.loaders.extraction.relations.patterns import patterns
 from allygraph.loaders.extraction.relations.readdress import alone, mend, readdressed, spoken_of
+from allygraph.loaders.extraction.relations.reading import Reading, Weights, joined
 from allygraph.loaders.extraction.relations.roles import find_roles
 from allygraph.loaders.extraction.relations.roster import Roster, roster_of
 from allygraph.loaders.extraction.relations.settling import amount_of, settled
@@ -67,9 +68,17 @@ class Referring(Protocol):
 
 
 def find_claims(
-    document: Document, passages: Sequence[Passage], entities: Sequence[FoundEntity], references: Iterable[Referring]
+    document: Document,
+    passages: Sequence[Passage],
+    entities: Sequence[FoundEntity],
+    references: Iterable[Referring],
+    readings: Mapping[int, Sequence[Reading]] | None = None,
+    weights: Weights | None = None,
 ) -> tuple[FoundClaim, ...]:
-    """The claims of a document in reading order; denied ones have negative polarity. Never raises for odd text."""
+    """The claims of a document in reading order; denied ones have negative polarity. Never raises for odd text.
+
+    `readings`, by index of passage, are joined with what the rules find, as `weights` say.
+    """
     index = SlotIndex(_slots(entities, references))
     context = Context(
         {entity.id: (entity.name, *entity.aliases) for entity in entities},
@@ -108,8 +117,13 @@ def find_claims(
         sentences[place] = Read(read.passage, parse, tuple(_settle([*roles, *found], read.passage)))
     claims: list[FoundClaim] = []
     previous: str | None = None
+    kinds = {entity.id: entity.kind for entity in entities}
     for read in complete(speak_for(sentences, bodies), context):
-        claims.extend(_claims(read, document, previous))
+        told: Iterable[FoundClaim] = _claims(read, document, previous)
+        if readings is not None and weights is not None:
+            own = readings.get(read.passage.index, ())
+            told = joined(list(told), own, read, kinds, document, previous, weights)
+        claims.extend(told)
         previous = last_day(read.parse.tokens, document.published) or previous
     return tuple(claims)
 

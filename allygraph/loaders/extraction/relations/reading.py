@@ -1,0 +1,194 @@
+"""What a reader of the whole text takes two entities for, and how it is joined with what the rules find."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from allygraph.graph.kinds import relation_kinds
+from allygraph.graph.model import Document, Kind, Status
+from allygraph.loaders.extraction.protocol import FoundClaim
+from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
+from allygraph.loaders.extraction.relations.dating import date_of
+from allygraph.loaders.extraction.relations.discourse import Read
+from allygraph.loaders.extraction.relations.finding import Finding
+from allygraph.loaders.extraction.relations.grammar.parse import Parse
+from allygraph.loaders.extraction.relations.grammar.phrases import VerbGroup
+from allygraph.loaders.extraction.relations.grammar.slots import Slot
+from allygraph.loaders.extraction.relations.settling import amount_of
+from allygraph.loaders.extraction.relations.title_spans import title_spans
+
+__all__ = ["Reading", "Weights", "joined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Two entities of a passage in a relation, with the characters of the document that stand for them.
+
+    `probability` is that of the relation, `sure` that of its status, `denied` that the text says it is not so.
+    `crossing` is true where one end stands in an earlier passage only.
+    """
+
+    relation: str
+    subject: str
+    object: str
+    subject_place: tuple[int, int]
+    object_place: tuple[int, int]
+    passage: int
+    probability: float
+    status: Status | None
+    sure: float
+    denied: float
+    crossing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What turns the weight of a rule and the probability of a reading into one confidence, by logistic regression.
+
+    `alone` for readings without a rule: (constant, slope of the log-odds); `both` for rules: (constant, slope of the
+    rule's log-odds, slope of the reading's log-odds). `threshold`: claims below it are left out.
+    """
+
+    alone: tuple[float, float]
+    both: tuple[float, float, float]
+    threshold: float
+
+
+def joined(
+    claims: Sequence[FoundClaim],
+    readings: Sequence[Reading],
+    read: Read,
+    kinds: Mapping[str, Kind],
+    document: Document,
+    previous: str | None,
+    weights: Weights,
+) -> Iterator[FoundClaim]:
+    """The claims of a passage by rules and readings together, each with who found it and how sure."""
+    by_key = {_key(one.relation, one.subject, one.object): one for one in readings}
+    told = set()
+    for claim in claims:
+        keys = [_key(claim.predicate, claim.subject, end) for end in (claim.object, claim.counterpart) if end]
+        told.update(keys)
+        seen = max((by_key[key].probability for key in keys if key in by_key), default=0.0)
+        yield replace(
+            claim,
+            confidence=round(_both(claim.confidence, seen, weights), 3),
+            found_by="rules+model" if seen >= _SEEN else "rules",
+        )
+    for key, reading in by_key.items():
+        confidence = _alone(reading.probability, weights)
+        if key not in told and confidence >= weights.threshold:
+            yield _claim(reading, confidence, read, kinds, document, previous)
+
+
+#: A reading this probable confirms a rule.
+_SEEN = 0.3
+
+
+def _key(relation: str, subject: str, object_: str) -> tuple[str, str, str]:
+    if relation_kinds()[relation].symmetric and subject > object_:
+        subject, object_ = object_, subject
+    return relation, subject, object_
+
+
+def _odds(probability: float) -> float:
+    bounded = min(max(probability, 0.01), 0.99)
+    return math.log(bounded / (1 - bounded))
+
+
+def _alone(probability: float, weights: Weights) -> float:
+    return 1 / (1 + math.exp(-(weights.alone[0] + weights.alone[1] * _odds(probability))))
+
+
+def _both(weight: float, probability: float, weights: Weights) -> float:
+    constant, by_rule, by_reading = weights.both
+    return 1 / (1 + math.exp(-(constant + by_rule * _odds(weight) + by_reading * _odds(probability))))
+
+
+def _claim(
+    reading: Reading,
+    confidence: float,
+    read: Read,
+    kinds: Mapping[str, Kind],
+    document: Document,
+    previous: str | None,
+) -> FoundClaim:
+    """A claim that only the reading makes; date, amount, likelihood and role come from the words around it."""
+    parse, passage = read.parse, read.passage
+    subject = _slot(reading.subject, reading.subject_place, kinds, document)
+    object_ = _slot(reading.object, reading.object_place, kinds, document)
+    inside = [slot for slot in (subject, object_) if passage.start <= slot.start < passage.end]
+    trigger = _trigger(parse, inside)
+    group = _governing(parse, trigger)
+    finding = Finding(reading.relation, subject, object_, confidence, trigger, group, status=reading.status)
+    planned = reading.status == "planned"
+    date = money = likely = None
+    if parse.tokens:
+        date, _ = date_of(finding, parse, document.published, planned=planned, previous=previous)
+        money = amount_of(finding, parse) or _only_amount(finding, parse)
+        likely = likelihood_of(parse, passage.start, group)
+    return FoundClaim(
+        subject=reading.subject,
+        predicate=reading.relation,
+        object=reading.object,
+        subject_text=subject.text,
+        object_text=object_.text,
+        passage=passage.index,
+        start=min((slot.start for slot in inside), default=passage.start),
+        end=max((slot.end for slot in inside), default=passage.end),
+        polarity="negative" if reading.denied > 0.5 else "positive",
+        status=reading.status,
+        date=date,
+        amount=money[0] if money else None,
+        currency=money[1] if money else None,
+        role=_role(reading, parse) if reading.relation == "HAS_ROLE" else None,
+        likelihood_low=likely.low if likely else None,
+        likelihood_high=likely.high if likely else None,
+        likelihood_words=likely.words if likely else None,
+        reliability=passage.reliability,
+        confidence=round(confidence, 3),
+        found_by="model",
+    )
+
+
+def _slot(entity: str, place: tuple[int, int], kinds: Mapping[str, Kind], document: Document) -> Slot:
+    return Slot((entity,), kinds[entity], document.text[slice(*place)], *place)
+
+
+def _trigger(parse: Parse, inside: Sequence[Slot]) -> int:
+    """The first verb between the ends, else the first word after the first end."""
+    if not inside or not parse.tokens:
+        return 0
+    first, last = min(slot.end for slot in inside), max(slot.start for slot in inside)
+    between = [n for n, token in enumerate(parse.tokens) if first <= token.start < last]
+    verbs = [n for n in between if parse.tokens[n].tag == "V"]
+    after = next((n for n, token in enumerate(parse.tokens) if token.start >= first), len(parse.tokens) - 1)
+    return verbs[0] if verbs else between[0] if between else after
+
+
+def _governing(parse: Parse, trigger: int) -> VerbGroup | None:
+    """The verb nearest to the trigger."""
+    return min(parse.groups, key=lambda group: abs(group.end - 1 - trigger), default=None)
+
+
+def _only_amount(finding: Finding, parse: Parse) -> tuple[float, str] | None:
+    """The amount of the sentence, where the relation carries one and there is no other."""
+    amounts = [token.amount for token in parse.tokens if token.amount is not None]
+    if len(amounts) == 1 and "amount" in relation_kinds()[finding.relation].qualifiers:
+        return amounts[0].value, amounts[0].currency
+    return None
+
+
+def _role(reading: Reading, parse: Parse) -> str | None:
+    """The title nearest to the person."""
+    start, end = reading.subject_place
+    titles = [title for title in title_spans(parse.tokens) if title.role]
+
+    def gap(place: int) -> int:
+        token = parse.tokens[min(place, len(parse.tokens) - 1)]
+        return max(token.start - end, start - token.end, 0)
+
+    nearest = min(titles, key=lambda title: min(gap(title.start), gap(title.end - 1)), default=None)
+    return nearest.role if nearest else None
