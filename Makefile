@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 # apt needs root; without it, say what is missing instead of failing half-way.
 APT := DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 
-.PHONY: demo test lint contracts browser store-tests lock clean help
+.PHONY: demo test lint contracts browser store-tests train lock clean help
 
 help:
 	@echo "make demo   set up, load the example documents, write a graph page and a report"
 	@echo "make test   set up what tests need and run all of them, with lint, types and import contracts"
+	@echo "make train  make the weights of the network anew (hours; EXTRA=folder adds gold documents of your own)"
 	@echo "make lock   pin the newest allowed dependencies"
 	@echo "make clean  remove the virtual environment and caches"
 
@@ -51,11 +52,20 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.core
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+$(VENV)/.train: requirements/train.txt $(VENV)/.core
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/train.txt
+	@touch $@
+
+train: $(VENV)/.train
+	$(BIN)/python -m training.build --extra $(EXTRA)
+
 lock: $(VENV)/.test
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras \
 	  --no-header --upgrade -o requirements/core.txt pyproject.toml --build-deps-for wheel
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras \
 	  --no-header --upgrade -c requirements/core.txt --extra test -o requirements/test.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras \
+	  --no-header --upgrade -c requirements/core.txt --extra train -o requirements/train.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

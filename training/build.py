@@ -28,7 +28,7 @@ WEIGHTS = ROOT / "allygraph" / "loaders" / "extraction" / "learned" / "weights"
 GOLD = (ROOT / "tests" / "data" / "gold" / "a", ROOT / "tests" / "data" / "gold" / "b")
 
 
-def build(out: Path, *, extra: Sequence[Path] = (), sets: Path | None = None, epochs: int = 10, seed: int = 1) -> None:
+def build(out: Path, *, extra: Sequence[Path] = (), sets: Path | None = None, epochs: int = 7, seed: int = 1) -> None:
     """Trains, writes and calibrates. Raises Problem for a faulty lot, OSError."""
     paragraphs = corpus()
     taught = [paragraph for paragraph in paragraphs if not is_held_out(paragraph)]
@@ -40,7 +40,8 @@ def build(out: Path, *, extra: Sequence[Path] = (), sets: Path | None = None, ep
     with tempfile.TemporaryDirectory() as temporary:
         held_out = Path(temporary) / "held-out"
         write_gold([paragraph for paragraph in paragraphs if is_held_out(paragraph)], held_out)
-        calibrate(out, [held_out, *GOLD])
+        development = sets.parent / "eval" / "dev" if sets else None
+        calibrate(out, [held_out, *GOLD, *([development] if development and development.is_dir() else [])])
 
 
 def gold_paragraphs(folders: Sequence[Path]) -> list[Paragraph]:
@@ -52,7 +53,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--extra", type=Path, nargs="*", default=[])
     parser.add_argument("--sets", type=Path, default=ROOT.parent / "shared" / "datasets")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=WEIGHTS)

@@ -49,6 +49,17 @@ class _Judge(nn.Module):
         return torch.sigmoid(labels), torch.softmax(statuses, -1)
 
 
+def bare(path: Path) -> None:
+    """Takes out what the exporter notes of the machine it ran on, its paths above all. Raises onnx's errors."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output, *graph.initializer):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, path)
+    onnx.checker.check_model(str(path))
+
+
 def export(network: Reader, folder: Path) -> None:
     """Writes lower.onnx, upper.onnx, judge.onnx and vocabulary into `folder`."""
     network.eval()
@@ -85,7 +96,7 @@ def export(network: Reader, folder: Path) -> None:
             del model.graph.value_info[:]
             onnx.save(model, full)
             quantize_dynamic(full, folder / f"{name}.onnx", per_channel=True, weight_type=QuantType.QInt8)
-            onnx.checker.check_model(str(folder / f"{name}.onnx"))
+            bare(folder / f"{name}.onnx")
     shutil.copy(ENCODER / "vocab.txt", folder / "vocabulary.txt")
 
 

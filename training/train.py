@@ -62,10 +62,10 @@ def batches(found: Sequence[Example], size: int, random_: random.Random) -> list
 def train(
     paragraphs: Sequence[Paragraph],
     *,
-    epochs: int = 8,
+    epochs: int = 7,
     seed: int = 1,
-    rate: float = 2e-4,
-    size: int = 2000,
+    rate: float = 3e-4,
+    size: int = 1500,
     share: float = 0.8,
     report: Callable[[Reader, int], None] | None = None,
 ) -> Reader:
@@ -134,9 +134,9 @@ def _whole(network: Reader, halves: Sequence[torch.Tensor], wholes: Sequence[tor
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int)
     given = parser.parse_args()

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from allygraph.loaders.extraction import DEFAULT_ENGINE
+
 GOLD = Path(__file__).parents[1] / "data" / "evaluation" / "gold"
 FOUND = GOLD.parent / "found"
 Run = Callable[..., Any]
@@ -43,7 +45,7 @@ def test_an_engine_runs_by_default(run: Run) -> None:
     """The same as naming it."""
     result = run("evaluate", GOLD, "--format", "json")
     assert json.loads(result.out)["facts"]["right"] > 0
-    assert json.loads(run("evaluate", GOLD, "--engine", "rules", "--json").out) == json.loads(result.out)
+    assert json.loads(run("evaluate", GOLD, "--engine", DEFAULT_ENGINE, "--json").out) == json.loads(result.out)
 
 
 def test_two_runs_side_by_side(run: Run) -> None:

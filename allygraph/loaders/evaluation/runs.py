@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from allygraph.graph.errors import InputError
@@ -49,7 +49,7 @@ def evaluate(gold: Path, sources: Sequence[str | Engine | Path], progress: Progr
     predictors = [_folder(each) if isinstance(each, Path) else _engine(each, progress) for each in sources]
     runs = []
     for (_, predict), name in zip(predictors, _names(sources, predictors), strict=True):
-        judged = tuple(judge(path.stem, wanted[path.stem], predict(path)) for path in paths)
+        judged = tuple(judge(path.stem, wanted[path.stem], predict(path, wanted[path.stem])) for path in paths)
         runs.append(Run(name, judged, score_documents(judged)))
     return Evaluation(gold, tuple(runs), tuple(_warnings(wanted, runs)))
 
@@ -70,17 +70,18 @@ def evaluate_predictions(gold: Path, predicted: Path) -> Score:
     return evaluate(gold, [predicted]).runs[0].score
 
 
-_Predict = Callable[[Path], Record | None]
+_Predict = Callable[[Path, Record], Record | None]
 
 
 def _engine(engine: str | Engine, progress: Progress | None) -> tuple[str, _Predict]:
     if isinstance(engine, str):
         engine = engine_named(engine) if engine else engine_named()
     extractor = engine
-    return extractor.name, lambda path: _extracted(extractor, path, progress)
+    return extractor.name, lambda path, wanted: _extracted(extractor, path, wanted, progress)
 
 
-def _extracted(extractor: Engine, path: Path, progress: Progress | None) -> Record | None:
+def _extracted(extractor: Engine, path: Path, wanted: Record, progress: Progress | None) -> Record | None:
+    """What the engine finds; the day of publication is that of the gold where the text does not tell it."""
     text, read = path.with_suffix(".txt"), _read_text(path)
     if read is None:
         remedy = f"An engine reads the text: put it there, or remove {path.name}."
@@ -88,7 +89,8 @@ def _extracted(extractor: Engine, path: Path, progress: Progress | None) -> Reco
     if isinstance(read, Skipped):
         raise InputError(str(text), f"{text} cannot be read: {read.reason}", "Mend the text.")
     try:
-        extraction = extractor.extract(read.document, read.passages)
+        published = read.document.published or wanted.get("published")
+        extraction = extractor.extract(replace(read.document, published=published), read.passages)
     except InputError:
         # No usable answer of a language model: the document counts as missed, with a warning.
         return None
@@ -110,7 +112,7 @@ def _denied(read: ReadDocument, extraction: Extraction) -> Iterator[Record]:
 def _folder(folder: Path) -> tuple[str, _Predict]:
     if not folder.is_dir():
         raise InputError(str(folder), f"There is no folder {folder}.", "Give the folder of the predictions.")
-    return folder.absolute().name, lambda path: _predicted(folder / path.name)
+    return folder.absolute().name, lambda path, _: _predicted(folder / path.name)
 
 
 def _predicted(path: Path) -> Record | None:

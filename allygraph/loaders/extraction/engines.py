@@ -25,6 +25,19 @@ class RulesEngine:
         return Extraction(tuple(entities), find_claims(document, passages, entities, references))
 
 
+def _combined_engine() -> Engine:
+    # Imported late: the run time of the network takes a quarter of a second.
+    from allygraph.loaders.extraction.learned.engine import CombinedEngine
+
+    return CombinedEngine()
+
+
+def _model_engine() -> Engine:
+    from allygraph.loaders.extraction.learned.engine import ModelEngine
+
+    return ModelEngine()
+
+
 def _llm_engine() -> Engine:
     # Imported late: the HTTP library takes a quarter of a second, which only who asks a model should pay.
     from allygraph.loaders.extraction.llm import LlmEngine
@@ -32,9 +45,11 @@ def _llm_engine() -> Engine:
     return LlmEngine()
 
 
-_ENGINES: Mapping[str, Callable[[], Engine]] = MappingProxyType({"rules": RulesEngine, "llm": _llm_engine})
+_ENGINES: Mapping[str, Callable[[], Engine]] = MappingProxyType(
+    {"combined": _combined_engine, "rules": RulesEngine, "model": _model_engine, "llm": _llm_engine}
+)
 #: What documents are read with when nothing else is asked for.
-DEFAULT_ENGINE = "rules"
+DEFAULT_ENGINE = "combined"
 
 
 def engine_names() -> tuple[str, ...]:

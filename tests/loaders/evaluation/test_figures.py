@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,11 @@ def test_an_engine_gets_the_figures_of_the_judge(gold: Path, tmp_path: Path) -> 
     """Run here or scored from files, an engine has every figure that the judge gives it."""
     for read in read_inputs(sorted(gold.glob("*.txt"))):
         assert isinstance(read, ReadDocument)
-        prediction = to_prediction(read.document, engine("rules").extract(read.document, read.passages))
+        # The day of publication is told beside the gold facts where the text is silent.
+        told = json.loads(Path(read.path).with_suffix(".json").read_text(encoding="utf-8"))
+        published = read.document.published or told["published"]
+        document = replace(read.document, published=published)
+        prediction = to_prediction(document, engine("rules").extract(document, read.passages))
         (tmp_path / f"{Path(read.path).stem}.json").write_text(json.dumps(prediction), encoding="utf-8")
     theirs = judged(gold, tmp_path)
     for run in evaluate(gold, ["rules", tmp_path]).runs:

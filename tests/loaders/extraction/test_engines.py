@@ -12,7 +12,7 @@ from tests.loaders.extraction.relations.marked import read_marked
 
 def test_the_rules_engine_is_there_by_name() -> None:
     """Every listed name gives an engine of that name."""
-    assert [engine(name).name for name in engine_names()] == ["llm", "rules"]
+    assert [engine(name).name for name in engine_names()] == ["combined", "llm", "model", "rules"]
 
 
 def test_another_name_offers_the_nearest() -> None:

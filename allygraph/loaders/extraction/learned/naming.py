@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -19,12 +19,9 @@ class Tags:
         self._starts: list[int] = []
         self._ends: list[int] = []
         rows: list[Floats] = []
-        #: Where a passage begins: no name goes on across it.
-        self._breaks: set[int] = set()
         for window, tags in read:
             for row in window.rows:
                 if row.asked:
-                    self._breaks.add(len(self._starts))
                     self._starts += [start for start, _ in window.offsets[row.first : row.last]]
                     self._ends += [end for _, end in window.offsets[row.first : row.last]]
                     rows.append(tags[row.first : row.last])
@@ -37,22 +34,3 @@ class Tags:
             return {}
         mean = self._tags[first:last].mean(0)
         return {kind: float(mean[1 + n] + mean[1 + len(KINDS) + n]) for n, kind in enumerate(KINDS)}
-
-    def names(self) -> Sequence[tuple[int, int, Kind, float]]:
-        """The stretches tagged as names, in reading order, with kind and mean probability."""
-        best = self._tags.argmax(1)
-        found: list[tuple[int, int, Kind, float]] = []
-        place = 0
-        while place < len(best):
-            tag = int(best[place])
-            if tag == 0:
-                place += 1
-                continue
-            kind = (tag - 1) % len(KINDS)
-            last = place + 1
-            while last < len(best) and best[last] == 1 + len(KINDS) + kind and last not in self._breaks:
-                last += 1
-            start, end = self._starts[place], self._ends[last - 1]
-            found.append((start, end, KINDS[kind], self.of(start, end).get(KINDS[kind], 0.0)))
-            place = last
-        return found

@@ -25,7 +25,9 @@ def relate(
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     best: dict[tuple[int, str, str, str], Reading] = {}
     for window, states in read:
-        marks, pairs = marked(window, ordered)
+        marks, found_pairs = marked(window, ordered)
+        # Over sentences the network is right too seldom to be evidence for one of them.
+        pairs = [pair for pair in found_pairs if not pair.crossing]
         if not pairs:
             continue
         labels, statuses = network.judge(states, marks, pairs)
@@ -67,5 +69,5 @@ def _reading(pair: Pair, label: int, probability: float, statuses: Floats, kinds
         None if status == "unknown" else cast(Status, status),
         float(life.max() / max(life.sum(), 1e-6)),
         denied,
-        pair.crossing,
+        subject_span.is_name and object_span.is_name,
     )

@@ -218,13 +218,11 @@ def _crossing(earlier: Sequence[tuple[int, Piece]], here: Sequence[tuple[int, Pi
 
 def _shapes(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:
     """The shape of the word each piece belongs to."""
-    words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
-    ends = [end for _, end, _ in words]
-    found = []
-    for start, _ in offsets:
-        place = bisect_right(ends, start)
-        found.append(_shape(words[place][2], place == 0) if place < len(words) else 0)
-    return found
+    words = [match.span() for match in _WORD.finditer(text)]
+    shapes = [_shape(text[start:end], number == 0) for number, (start, end) in enumerate(words)]
+    ends = [end for _, end in words]
+    places = (bisect_right(ends, start) for start, _ in offsets)
+    return [shapes[place] if place < len(shapes) else 0 for place in places]
 
 
 def _shape(word: str, first: bool) -> int:

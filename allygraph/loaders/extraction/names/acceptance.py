@@ -9,7 +9,7 @@ from allygraph.loaders.extraction.names.appositions import is_role
 from allygraph.loaders.extraction.names.forms import Form
 from allygraph.loaders.extraction.names.gazetteer import Gazetteer
 from allygraph.loaders.extraction.names.lexicon import Lexicon
-from allygraph.loaders.extraction.names.opinions import SURELY_NAME, SURELY_NONE
+from allygraph.loaders.extraction.names.opinions import SURELY_NONE
 from allygraph.loaders.extraction.names.tokens import Shape, Tokens
 from allygraph.loaders.extraction.names.trimming import Candidate
 
@@ -26,11 +26,11 @@ _DEFINITE = frozenset({"the", "this", "our", "its", "their", "such", "said"})
 
 
 def is_accepted(form: Form, tokens: Sequence[Tokens], words: Lexicon, known: Gazetteer) -> bool:
-    """Whether the form is a name. Known names always are; else a reader who is sure decides."""
+    """Whether the form is a name. Known names always are; what a reader surely takes for none is not."""
     if known.find(form.text):
         return True
-    if form.read is not None and not SURELY_NONE < form.read < SURELY_NAME:
-        return form.read >= SURELY_NAME
+    if form.read is not None and form.read < SURELY_NONE:
+        return False
     plain = all(
         words.is_common(word.casefold()) or words.is_not_name(word) or word in words.demonyms for word in form.words
     )

@@ -19,7 +19,7 @@ from allygraph.loaders.extraction.names.layout import Layout, is_byline, is_clos
 from allygraph.loaders.extraction.names.lexicon import Lexicon, lexicon
 from allygraph.loaders.extraction.names.lists import find_lists, list_votes
 from allygraph.loaders.extraction.names.lookup import index_forms, look_up
-from allygraph.loaders.extraction.names.opinions import Opinion, read_names
+from allygraph.loaders.extraction.names.opinions import Opinion
 from allygraph.loaders.extraction.names.pieces import find_pieces
 from allygraph.loaders.extraction.names.splitting import split_candidates
 from allygraph.loaders.extraction.names.tokens import Tokens, tokenise
@@ -54,8 +54,6 @@ def analyse_names(document: Document, passages: Sequence[Passage], opinion: Opin
     candidates = list(_candidates(document, tokens, layouts, words, known))
     candidates = split_candidates(document, candidates, tokens, words, known)
     candidates = list(_without_parts(candidates, tokens))
-    if opinion is not None:
-        candidates = sorted([*candidates, *read_names(document, passages, tokens, candidates, opinion)], key=_start)
     forms = _accepted_forms(document, candidates, tokens, words, known, opinion)
     kept = [one for form in forms.values() for one in form.occurrences]
     covered: list[set[int]] = [set() for _ in tokens]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from allygraph.graph.model import Passage
 
@@ -79,6 +80,7 @@ def tokenise(passage: Passage) -> Tokens:
 _PLAIN_SHAPES = {"x": Shape.OTHER, "n": Shape.NUMBER, "p": Shape.POSSESSIVE}
 
 
+@lru_cache(maxsize=20_000)
 def _shape(word: str) -> Shape:
     if word.islower():
         return Shape.LOWER

@@ -29,6 +29,15 @@ def _tables() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def _codes() -> Mapping[str, str]:
+    return {word.casefold(): code for word, code in _tables()["words"].items()}
+
+
+#: Looked for first: most sentences have no digit.
+_DIGIT = re.compile(r"\d")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     tables = _tables()
 
@@ -46,10 +55,9 @@ def _pattern() -> re.Pattern[str]:
 
 def find_amounts(text: str) -> list[AmountSpan]:
     """The amounts of a text in reading order; percentages and bare numbers are none."""
-    if not any(letter.isdigit() for letter in text):
+    if not _DIGIT.search(text):
         return []
-    tables = _tables()
-    codes = {word.casefold(): code for word, code in tables["words"].items()}
+    tables, codes = _tables(), _codes()
     spans = []
     for match in _pattern().finditer(text):
         signed = match.group("sign") is not None

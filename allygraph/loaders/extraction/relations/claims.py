@@ -211,7 +211,14 @@ def _claim(finding: Finding, read: Read, document: Document, previous: str | Non
     told = status_of(parse, finding.trigger, group, finding.phrase, nominal=finding.nominal, stative=finding.stative)
     dropped = finding.status == "planned" and finding.nominal and told == "halted"
     status = told if finding.status is None or dropped else finding.status
-    date, future = date_of(finding, parse, document.published, planned=status == "planned", previous=previous)
+    date, future = date_of(
+        finding,
+        parse,
+        document.published,
+        planned=status == "planned",
+        ended=status == "ended",
+        previous=previous,
+    )
     if future and status == "active":
         status = "planned"
     money = amount_of(finding, parse)

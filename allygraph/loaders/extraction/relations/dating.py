@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from allygraph.loaders.extraction.qualifiers.dates import resolve_date
 from allygraph.loaders.extraction.relations.finding import Finding
@@ -12,6 +12,8 @@ from allygraph.loaders.extraction.relations.grammar.tokens import Token
 
 #: Prepositions that make a date a bound or a detail instead of the day of the event.
 _BOUNDS = frozenset({"by", "until", "till", "before", "after", "of", "for", "during", "as of"})
+#: Of these, the ones that say when something ended.
+_LAST = frozenset({"until", "till"})
 
 
 _REPORTING = frozenset(
@@ -39,19 +41,29 @@ _PARTING = frozenset(
 
 
 #: Relations that are states: the day something was said of them is not their date.
-_STATES = frozenset({"HAS_ROLE", "BASED_IN", "COMPETES_WITH", "OWNS", "POWERED_BY"})
+STATES = frozenset({"HAS_ROLE", "BASED_IN", "COMPETES_WITH", "OWNS", "POWERED_BY"})
 
 
 def date_of(
-    finding: Finding, parse: Parse, published: str | None, *, planned: bool, previous: str | None = None
+    finding: Finding,
+    parse: Parse,
+    published: str | None,
+    *,
+    planned: bool,
+    ended: bool = False,
+    previous: str | None = None,
 ) -> tuple[str | None, bool]:
     """The date of the event and whether it lies after the day of publication.
 
-    `previous` is the last date of the sentences before, to which "the same day" goes back.
+    What is `ended` is dated by its bound ("until 2019"). `previous` is the last date of the sentences before, to which
+    "the same day" goes back.
     """
-    candidates = [(finding.dated, False)] if finding.dated is not None else _date_tokens(finding, parse)
+    if finding.dated is not None:
+        candidates: Iterable[tuple[Token, bool]] = [(finding.dated, False)]
+    else:
+        candidates = [*_date_tokens(finding, parse), *_heading(parse), *(_bound(finding, parse) if ended else ())]
     for token, own in candidates:
-        if token.date is None or token.date.lead in _BOUNDS:
+        if token.date is None or (token.date.lead in _BOUNDS and not (ended and token.date.lead in _LAST)):
             continue
         day = resolve_date(
             token.date, published, planned=planned and own, previous=_last_day(token, parse, published) or previous
@@ -70,6 +82,30 @@ def date_of(
                 day = ahead
         return day, own and bool(published and day > published[: len(day)])
     return None, False
+
+
+def _heading(parse: Parse) -> Iterator[tuple[Token, bool]]:
+    """ "June 2023: partnership with B ended": the date before a colon is that of the whole item."""
+    first = next((n for n, token in enumerate(parse.tokens) if token.tag not in {"END", "DASH", "QUOTE"}), None)
+    if first is not None and first + 1 < len(parse.tokens) and parse.tokens[first + 1].tag == "COLON":
+        token = parse.tokens[first]
+        if token.date is not None:
+            yield token, True
+
+
+def _bound(finding: Finding, parse: Parse) -> Iterator[tuple[Token, bool]]:
+    """ "B (contract maker, until 2022)": the bound that follows the later end within a few words."""
+    end = max(finding.subject.end, finding.object.end)
+    after = [token for token in parse.tokens if token.start >= end][:8]
+    yield from ((token, True) for token in after if token.date is not None and token.date.lead in _LAST)
+
+
+def only_date(parse: Parse, published: str | None, *, planned: bool) -> str | None:
+    """The date of a sentence that names one alone, and no bound."""
+    dates = [token.date for token in parse.tokens if token.date is not None]
+    if len(dates) != 1 or dates[0].lead in _BOUNDS:
+        return None
+    return resolve_date(dates[0], published, planned=planned)
 
 
 def _last_day(until: Token, parse: Parse, published: str | None) -> str | None:
@@ -95,7 +131,7 @@ def _date_tokens(finding: Finding, parse: Parse) -> Iterator[tuple[Token, bool]]
         yield from ((token, True) for token in _after(finding.phrase, parse))
     appointed = group is not None and finding.relation == "HAS_ROLE" and group.lemma in _APPOINTING
     kept = finding.relation != "OWNS" or group is None or group.lemma not in _PARTING
-    if finding.nominal and finding.relation in _STATES and kept and not appointed:
+    if finding.nominal and finding.relation in STATES and kept and not appointed:
         return
     if (
         finding.nominal
@@ -112,7 +148,7 @@ def _date_tokens(finding: Finding, parse: Parse) -> Iterator[tuple[Token, bool]]
             return
         nearest = sorted(link.dates, key=lambda token: abs(token.start - parse.tokens[finding.trigger].start))
         yield from ((token, link is group) for token in nearest)
-        if finding.relation in _STATES:
+        if finding.relation in STATES:
             return
         governor = link.governor
         known = governor is not None and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from allygraph.graph.kinds import relation_kinds
 from allygraph.graph.model import Document, Kind, Status
 from allygraph.loaders.extraction.protocol import FoundClaim
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
-from allygraph.loaders.extraction.relations.dating import date_of
+from allygraph.loaders.extraction.relations.dating import STATES, date_of, only_date
 from allygraph.loaders.extraction.relations.discourse import Read
 from allygraph.loaders.extraction.relations.finding import Finding
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
@@ -27,7 +28,7 @@ class Reading:
     """Two entities of a passage in a relation, with the characters of the document that stand for them.
 
     `probability` is that of the relation, `sure` that of its status, `denied` that the text says it is not so.
-    `crossing` is true where one end stands in an earlier passage only.
+    `named` is true where both ends are names.
     """
 
     relation: str
@@ -40,18 +41,18 @@ class Reading:
     status: Status | None
     sure: float
     denied: float
-    crossing: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What turns the weight of a rule and the probability of a reading into one confidence, by logistic regression.
 
-    `alone` for readings without a rule: (constant, slope of the log-odds); `both` for rules: (constant, slope of the
-    rule's log-odds, slope of the reading's log-odds). `threshold`: claims below it are left out.
+    `alone` for readings without a rule: (constant, slope of the log-odds, what is added where both ends are names);
+    `both` for rules: (constant, slope of the rule's log-odds, of the reading's). Claims below `threshold` are left out.
     """
 
-    alone: tuple[float, float]
+    alone: tuple[float, float, float]
     both: tuple[float, float, float]
     threshold: float
 
@@ -78,11 +79,13 @@ def joined(
             found_by="rules+model" if seen >= _SEEN else "rules",
         )
     for key, reading in by_key.items():
-        confidence = _alone(reading.probability, weights)
+        confidence = _alone(reading, weights)
         if key not in told and confidence >= weights.threshold:
             yield _claim(reading, confidence, read, kinds, document, previous)
 
 
+_DONE = frozenset({"announced", "signed", "active"})
+_PLAN = re.compile(r"\b(?:planned|proposed|intended|prospective)\b", re.IGNORECASE)
 #: A reading this probable confirms a rule.
 _SEEN = 0.3
 
@@ -98,8 +101,10 @@ def _odds(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _alone(probability: float, weights: Weights) -> float:
-    return 1 / (1 + math.exp(-(weights.alone[0] + weights.alone[1] * _odds(probability))))
+def _alone(reading: Reading, weights: Weights) -> float:
+    constant, slope, named = weights.alone
+    total = constant + slope * _odds(reading.probability) + named * reading.named
+    return 1 / (1 + math.exp(-total))
 
 
 def _both(weight: float, probability: float, weights: Weights) -> float:
@@ -122,11 +127,18 @@ def _claim(
     inside = [slot for slot in (subject, object_) if passage.start <= slot.start < passage.end]
     trigger = _trigger(parse, inside)
     group = _governing(parse, trigger)
-    finding = Finding(reading.relation, subject, object_, confidence, trigger, group, status=reading.status)
-    planned = reading.status == "planned"
+    status = reading.status
+    if status in _DONE and _PLAN.search(passage.text):
+        # A plan is never shown as a deal that is done.
+        status = "planned"
+    finding = Finding(reading.relation, subject, object_, confidence, trigger, group, status=status)
+    planned = status == "planned"
     date = money = likely = None
     if parse.tokens:
-        date, _ = date_of(finding, parse, document.published, planned=planned, previous=previous)
+        ended = status == "ended"
+        date, _ = date_of(finding, parse, document.published, planned=planned, ended=ended, previous=previous)
+        if date is None and (ended or reading.relation not in STATES):
+            date = only_date(parse, document.published, planned=planned)
         money = amount_of(finding, parse) or _only_amount(finding, parse)
         likely = likelihood_of(parse, passage.start, group)
     return FoundClaim(
@@ -139,7 +151,7 @@ def _claim(
         start=min((slot.start for slot in inside), default=passage.start),
         end=max((slot.end for slot in inside), default=passage.end),
         polarity="negative" if reading.denied > 0.5 else "positive",
-        status=reading.status,
+        status=status,
         date=date,
         amount=money[0] if money else None,
         currency=money[1] if money else None,

@@ -54,9 +54,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """`words` word to letter, `letters` name to letter, `shapes` name to its pattern over letters."""
+    """`words` word to letter, `openings` first words of longer ones, `letters` and `shapes` name to letter, pattern."""
 
     words: Mapping[str, str]
+    openings: frozenset[str]
     letters: Mapping[str, str]
     shapes: Mapping[str, re.Pattern[str]]
     acts: Sequence[Act]
@@ -93,7 +94,8 @@ def role_shapes() -> Shapes:
 
     shapes = {name: compiled(shape) for name, shape in data["shapes"].items()}
     acts = [Act(compiled(act["shape"]), act.get("role"), act.get("status")) for act in data["acts"].values()]
-    return Shapes(MappingProxyType(words), MappingProxyType(letters), MappingProxyType(shapes), tuple(acts))
+    openings = frozenset(word.split()[0] for word in words if " " in word)
+    return Shapes(MappingProxyType(words), openings, MappingProxyType(letters), MappingProxyType(shapes), tuple(acts))
 
 
 def units_of(tokens: Sequence[Token]) -> Units:
@@ -133,9 +135,9 @@ def _letter(tokens: Sequence[Token], place: int, known: Shapes) -> tuple[str, in
         token.tag == "END" and token.text == "." and place and tokens[place - 1].low in _HONORIFICS
     ):
         return "", 1
-    for length in (3, 2):
+    for length in (3, 2) if token.low in known.openings else ():
         joint = known.words.get(" ".join(t.low for t in tokens[place : place + length]))
-        if joint is not None and length > 1:
+        if joint is not None:
             return joint, length
     letter = known.words.get(token.low) if token.tag != "TO" else None
     if letter is not None and (token.text[:1].islower() or place == 0 or letter in "xBN"):

@@ -25,9 +25,9 @@ _FUNCTION_TAGS = frozenset({"N", "J", "CC", "IN"})
 
 def find_roles(parse: Parse, roster: Roster) -> Iterator[Finding]:
     """Every role a sentence states; what shapes of words tell goes before what the parse tells."""
-    units = units_of(parse.tokens)
     if not any(token.slot is not None and token.slot.kind == "Person" for token in parse.tokens):
         return
+    units = units_of(parse.tokens)
     seen = list(read_titles(parse, units, roster))
     roster.note(seen)
     told = {(finding.subject.entities, finding.object.entities) for finding in seen}
