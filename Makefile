@@ -10,7 +10,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 help:
 	@echo "make demo   set up, load the example documents, write a graph page and a report"
 	@echo "make test   set up what tests need and run all of them, with lint, types and import contracts"
-	@echo "make train  make the weights of the network anew (hours; EXTRA=folder adds gold documents of your own)"
+	@echo "make train  make the weights of the network anew (an hour or more; EXTRA=folder adds gold documents of your own)"
 	@echo "make lock   pin the newest allowed dependencies"
 	@echo "make clean  remove the virtual environment and caches"
 

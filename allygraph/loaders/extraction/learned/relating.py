@@ -67,7 +67,6 @@ def _reading(pair: Pair, label: int, probability: float, statuses: Floats, kinds
         pair.passage,
         probability,
         None if status == "unknown" else cast(Status, status),
-        float(life.max() / max(life.sum(), 1e-6)),
         denied,
         subject_span.is_name and object_span.is_name,
     )

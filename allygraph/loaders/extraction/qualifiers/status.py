@@ -19,6 +19,11 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in data.items()}
 
 
+def planned_words() -> frozenset[str]:
+    """Words that call a deal a plan: "proposed", "upcoming"."""
+    return _words()["planned_words"]
+
+
 def status_of(
     parse: Parse, trigger: int, group: VerbGroup | None, phrase: NounPhrase | None, *, nominal: bool, stative: bool
 ) -> Status:

@@ -47,7 +47,7 @@ from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 THRESHOLD = 0.5
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 #: "B has itself been": these name nobody new.
-_EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
+EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 #: Sentences longer than this, in characters, are tables or broken text; they are read up to here.
 _LONGEST = 2000
 
@@ -142,7 +142,7 @@ def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> 
             yield Slot((entity.id,), entity.kind, mention.text, mention.start, mention.end)
     for reference in references:
         ids = tuple(entity for entity in reference.entities if entity in kinds)
-        if ids and reference.text.lower() not in _EMPHATIC:
+        if ids and reference.text.lower() not in EMPHATIC:
             low = reference.text.lower()
             yield Slot(
                 ids,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from allygraph.graph.kinds import relation_kinds
 from allygraph.graph.model import Document, Kind, Status
 from allygraph.loaders.extraction.protocol import FoundClaim
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
+from allygraph.loaders.extraction.qualifiers.status import planned_words
 from allygraph.loaders.extraction.relations.dating import STATES, date_of, only_date
 from allygraph.loaders.extraction.relations.discourse import Read
 from allygraph.loaders.extraction.relations.finding import Finding
@@ -27,7 +27,7 @@ __all__ = ["Reading", "Weights", "joined"]
 class Reading:
     """Two entities of a passage in a relation, with the characters of the document that stand for them.
 
-    `probability` is that of the relation, `sure` that of its status, `denied` that the text says it is not so.
+    `probability` is that of the relation, `denied` that the text says it is not so.
     `named` is true where both ends are names.
     """
 
@@ -39,7 +39,6 @@ class Reading:
     passage: int
     probability: float
     status: Status | None
-    sure: float
     denied: float
     named: bool
 
@@ -49,7 +48,8 @@ class Weights:
     """What turns the weight of a rule and the probability of a reading into one confidence, by logistic regression.
 
     `alone` for readings without a rule: (constant, slope of the log-odds, what is added where both ends are names);
-    `both` for rules: (constant, slope of the rule's log-odds, of the reading's). Claims below `threshold` are left out.
+    `both` for rules: (constant, slope of the rule's log-odds, of the reading's). Readings without a
+    rule are left out below `threshold`.
     """
 
     alone: tuple[float, float, float]
@@ -85,7 +85,8 @@ def joined(
 
 
 _DONE = frozenset({"announced", "signed", "active"})
-_PLAN = re.compile(r"\b(?:planned|proposed|intended|prospective)\b", re.IGNORECASE)
+#: Words before the ends that still speak of what they share ("A planned partnership: A and B").
+_BEFORE = 4
 #: A reading this probable confirms a rule.
 _SEEN = 0.3
 
@@ -128,7 +129,7 @@ def _claim(
     trigger = _trigger(parse, inside)
     group = _governing(parse, trigger)
     status = reading.status
-    if status in _DONE and _PLAN.search(passage.text):
+    if status in _DONE and _is_called_a_plan(parse, inside):
         # A plan is never shown as a deal that is done.
         status = "planned"
     finding = Finding(reading.relation, subject, object_, confidence, trigger, group, status=status)
@@ -167,6 +168,15 @@ def _claim(
 
 def _slot(entity: str, place: tuple[int, int], kinds: Mapping[str, Kind], document: Document) -> Slot:
     return Slot((entity,), kinds[entity], document.text[slice(*place)], *place)
+
+
+def _is_called_a_plan(parse: Parse, inside: Sequence[Slot]) -> bool:
+    """Whether a word such as "proposed" stands between the ends or shortly before them."""
+    if not inside:
+        return False
+    first, last = min(slot.start for slot in inside), max(slot.end for slot in inside)
+    begin = next((n for n, token in enumerate(parse.tokens) if token.start >= first), 0)
+    return any(token.low in planned_words() for token in parse.tokens[max(0, begin - _BEFORE) :] if token.start < last)
 
 
 def _trigger(parse: Parse, inside: Sequence[Slot]) -> int:
