@@ -13,7 +13,7 @@ from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
 from allygraph.loaders.extraction.qualifiers.status import status_of
 from allygraph.loaders.extraction.relations.authorities import is_alliance
-from allygraph.loaders.extraction.relations.dating import date_of, last_day
+from allygraph.loaders.extraction.relations.dating import date_of, last_day, told_day
 from allygraph.loaders.extraction.relations.deals import share_deals
 from allygraph.loaders.extraction.relations.discourse import Read, complete
 from allygraph.loaders.extraction.relations.finding import Finding, best_of
@@ -219,6 +219,8 @@ def _claim(finding: Finding, read: Read, document: Document, previous: str | Non
         ended=status == "ended",
         previous=previous,
     )
+    if date is None and status != "planned":
+        date = told_day(finding, parse, document.published, title=passage.text.strip() == document.title)
     if future and status == "active":
         status = "planned"
     money = amount_of(finding, parse)

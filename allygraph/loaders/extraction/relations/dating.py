@@ -40,6 +40,12 @@ _PARTING = frozenset(
 )
 
 
+#: What a noun tells as an event too: "the takeover of B, both said on Monday".
+_DEALS = frozenset({"PARTNERS_WITH", "ACQUIRES", "INVESTS_IN", "HALTS"})
+#: Shapes of dates that name a day.
+_DAYS = frozenset({"iso", "day_month", "month_day", "same_day", "weekday", "today"})
+
+
 #: Relations that are states: the day something was said of them is not their date.
 STATES = frozenset({"HAS_ROLE", "BASED_IN", "COMPETES_WITH", "OWNS", "POWERED_BY"})
 
@@ -106,6 +112,28 @@ def only_date(parse: Parse, published: str | None, *, planned: bool) -> str | No
     if len(dates) != 1 or dates[0].lead in _BOUNDS:
         return None
     return resolve_date(dates[0], published, planned=planned)
+
+
+def told_day(finding: Finding, parse: Parse, published: str | None, *, title: bool = False) -> str | None:
+    """The day on which a sentence reports an event: "... , both said on Tuesday"; else the only day that it names.
+
+    What the title of a document tells without a day is news of the day it came out. Not for plans, which have no day
+    yet, nor for what is mentioned on the way: states, listings, "the maker of B", "one of its suppliers".
+    """
+    if finding.relation in STATES or finding.relation == "LISTED_ON":
+        return None
+    if finding.nominal and finding.relation not in _DEALS:
+        return None
+    if title and not any(token.date is not None for token in parse.tokens):
+        return published if not _in_past(finding.group) else None
+    told = [token for group in parse.groups if group.lemma in _REPORTING for token in group.dates]
+    for token in told:
+        if token.date is not None and token.date.shape in _DAYS and token.date.lead not in _BOUNDS:
+            return resolve_date(token.date, published)
+    dates = [token.date for token in parse.tokens if token.date is not None]
+    if len(dates) != 1 or dates[0].shape not in _DAYS:
+        return None
+    return only_date(parse, published, planned=False)
 
 
 def _last_day(until: Token, parse: Parse, published: str | None) -> str | None:

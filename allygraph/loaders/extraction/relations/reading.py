@@ -11,7 +11,7 @@ from allygraph.graph.model import Document, Kind, Status
 from allygraph.loaders.extraction.protocol import FoundClaim
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.status import planned_words
-from allygraph.loaders.extraction.relations.dating import STATES, date_of, only_date
+from allygraph.loaders.extraction.relations.dating import STATES, date_of, only_date, told_day
 from allygraph.loaders.extraction.relations.discourse import Read
 from allygraph.loaders.extraction.relations.finding import Finding
 from allygraph.loaders.extraction.relations.grammar.parse import Parse
@@ -140,6 +140,8 @@ def _claim(
         date, _ = date_of(finding, parse, document.published, planned=planned, ended=ended, previous=previous)
         if date is None and (ended or reading.relation not in STATES):
             date = only_date(parse, document.published, planned=planned)
+        if date is None and not planned:
+            date = told_day(finding, parse, document.published, title=passage.text.strip() == document.title)
         money = amount_of(finding, parse) or _only_amount(finding, parse)
         likely = likelihood_of(parse, passage.start, group)
     return FoundClaim(
