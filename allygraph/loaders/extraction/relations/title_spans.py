@@ -72,13 +72,16 @@ def _is_head(tokens: Sequence[Token], place: int, known: RoleWords) -> bool:
 
 
 def _last_of_run(tokens: Sequence[Token], place: int, known: RoleWords) -> int:
-    """The last head of "founder and chief executive officer"."""
+    """The last head of "founder and chief executive officer", or of "deputy transport minister"."""
     head = step = place
+    modifies = tokens[place].low in known.before
     while step + 1 < len(tokens) and step - head <= 4:
         step += 1
         token = tokens[step]
         if _is_head(tokens, step, known):
             head = step
+        elif modifies and head == place and token.slot is None and token.tag in {"N", "J"}:
+            continue
         elif (
             not (
                 token.low in known.before | {"and", "&", "/"}
