@@ -28,7 +28,7 @@ from allygraph.loaders.extraction.relations.reading import Reading, Weights
 #: Claims that are surer than this are kept: precision on the development texts stays well above 0.8.
 THRESHOLD = 0.4
 #: Nothing is left out and rules keep their weights, so that both figures can be read off the claims.
-_BARE = Weights((0.0, 1.0, 0.0), (0.0, 1.0, 0.0), 0.06)
+_BARE = Weights((0.0, 1.0), (0.0, 1.0, 0.0), 0.06)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class Said:
     relation: str
     rule: float | None
     reading: float
-    named: bool
     right: bool
 
 
@@ -65,8 +64,7 @@ def judge(network: Network, folders: Sequence[Path]) -> Iterator[Judged]:
             said = []
             for key in (rules.keys() | seen.keys()) - open_:
                 best = seen.get(key)
-                chance = (best.probability, best.named) if best else (0.0, False)
-                said.append(Said(key[1], rules.get(key), *chance, key in wanted))
+                said.append(Said(key[1], rules.get(key), best.probability if best else 0.0, key in wanted))
             yield Judged(tuple(said), len(wanted - rules.keys() - seen.keys()))
 
 
@@ -92,7 +90,7 @@ def _by_network(readings: Mapping[int, Sequence[Reading]], stands_for: Mapping[s
     return found
 
 
-Alone = tuple[float, float, float]
+Alone = tuple[float, float]
 Both = tuple[float, float, float]
 
 
@@ -101,14 +99,12 @@ def fit(judged: Sequence[Judged]) -> tuple[Alone, Both]:
     said = [one for document in judged for one in document.said]
     alone = [one for one in said if one.rule is None]
     both = [one for one in said if one.rule is not None]
-    first = LogisticRegression(C=10).fit(
-        [[odds(one.reading), one.named] for one in alone], [one.right for one in alone]
-    )
+    first = LogisticRegression(C=10).fit([[odds(one.reading)] for one in alone], [one.right for one in alone])
     second = LogisticRegression(C=1).fit(
         [[odds(one.rule or 0.0), odds(one.reading)] for one in both], [one.right for one in both]
     )
     return (
-        (float(first.intercept_[0]), *(float(value) for value in first.coef_[0])),
+        (float(first.intercept_[0]), float(first.coef_[0][0])),
         (float(second.intercept_[0]), float(second.coef_[0][0]), float(second.coef_[0][1])),
     )
 
@@ -120,7 +116,7 @@ def odds(probability: float) -> float:
 
 def confidence(one: Said, alone: Alone, both: Both) -> float:
     if one.rule is None:
-        total = alone[0] + alone[1] * odds(one.reading) + alone[2] * one.named
+        total = alone[0] + alone[1] * odds(one.reading)
     else:
         total = both[0] + both[1] * odds(one.rule) + both[2] * odds(one.reading)
     return 1 / (1 + math.exp(-total))

@@ -12,10 +12,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from allygraph.loaders.extraction.learned.antecedents import TIE
 from training.examples import ENCODER
 from training.network import SIDES, WIDTH, Reader
 
 _LENGTH = torch.export.Dim("length", min=4, max=400)
+_REFERENCES = torch.export.Dim("references", min=2, max=1000)
+_NAMES = torch.export.Dim("names", min=2, max=1000)
 _PAIRS = torch.export.Dim("pairs", min=2, max=20000)
 
 
@@ -24,9 +27,19 @@ class _Lower(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        states, tags = self.network.lower(ids, shapes, torch.ones_like(ids, dtype=torch.bool))
-        return states, torch.softmax(tags, -1)
+    def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        states, tagged, tags = self.network.lower(ids, shapes, torch.ones_like(ids, dtype=torch.bool))
+        return states, tagged, torch.softmax(tags, -1)
+
+
+class _Link(nn.Module):
+    def __init__(self, network: Reader) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, tagged: Tensor, references: Tensor, names: Tensor, ties: Tensor, figures: Tensor) -> Tensor:
+        rows, name_rows = torch.zeros_like(references[:, 0]), torch.zeros_like(names[:, 0])
+        return self.network.link(tagged, rows, references, name_rows, names, ties, figures)
 
 
 class _Upper(nn.Module):
@@ -61,14 +74,27 @@ def bare(path: Path) -> None:
 
 
 def export(network: Reader, folder: Path) -> None:
-    """Writes lower.onnx, upper.onnx, judge.onnx and vocabulary into `folder`."""
+    """Writes lower.onnx, link.onnx, upper.onnx, judge.onnx and vocabulary into `folder`."""
     network.eval()
     folder.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(1000, 2000, (1, 30))
     states = torch.randn(1, 30, WIDTH)
     spans = torch.tensor([[(1, 3), (6, 8), (3, 6), (0, 1), (8, 12)]] * 5)
     parts = {
-        "lower": (_Lower(network), (ids, ids % 9), ["ids", "shapes"], ["states", "tags"], ({1: _LENGTH}, {1: _LENGTH})),
+        "lower": (
+            _Lower(network),
+            (ids, ids % 9),
+            ["ids", "shapes"],
+            ["states", "tagged", "tags"],
+            ({1: _LENGTH}, {1: _LENGTH}),
+        ),
+        "link": (
+            _Link(network),
+            (states, spans[:, 0], spans[:4, 1], spans[:, 0] % 4, torch.randn(5, TIE)),
+            ["tagged", "references", "names", "ties", "figures"],
+            ["scores"],
+            ({1: _LENGTH}, {0: _REFERENCES}, {0: _NAMES}, {0: _PAIRS}, {0: _PAIRS}),
+        ),
         "upper": (_Upper(network), (states, ids % 9), ["states", "marks"], ["read"], ({1: _LENGTH}, {1: _LENGTH})),
         "judge": (
             _Judge(network),

@@ -7,39 +7,28 @@ from its first layer on what stands for whom. Shapes are needed because the voca
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from allygraph.loaders.extraction.learned.antecedents import TIE
 from allygraph.loaders.extraction.learned.labels import LABELS, STATUSES
-from allygraph.loaders.extraction.learned.windows import KINDS, MARKS, SHAPES
-from training.examples import ENCODER, Example
+from allygraph.loaders.extraction.learned.windows import KINDS, MARKS, SHAPES, TAGS
+from training.examples import ENCODER
 
 WIDTH = 384
 #: Pieces of a stretch that are looked at: first mention, second mention, between, before, after.
 LOOKED = (12, 12, 40, 8, 8)
 #: What a pair is told besides its words: kinds and namehood of both, crossing, distance, mentions between.
 SIDES = 2 * (len(KINDS) + 1) + 1 + 5 + 5
+#: Pieces of a reference or a name that are looked at to tell what the reference stands for, and the width of that head.
+GLANCE = 10
+BOND = 192
 
-
-@dataclass
-class Batch:
-    """Padded windows and the pairs of all of them; see `collate`."""
-
-    ids: Tensor
-    shapes: Tensor
-    marks: Tensor
-    kept: Tensor
-    tags: Tensor
-    rows: Tensor
-    spans: Tensor
-    sides: Tensor
-    labels: Tensor
-    counts: Tensor
-    statuses: Tensor
+#: Parts that begin from nothing; they learn faster.
+FRESH = ("shapes", "marks", "tagger.", "link", "pair")
 
 
 class Layer(nn.Module):
@@ -79,7 +68,10 @@ class Reader(nn.Module):
         self.marks = nn.Embedding(MARKS, WIDTH)
         self.layers = nn.ModuleList(Layer(dropout=dropout) for _ in range(settings["num_hidden_layers"]))
         self.tagger_layers = nn.ModuleList(Layer(dropout=dropout) for _ in range(tagging))
-        self.tagger = nn.Linear(WIDTH, 1 + 2 * len(KINDS))
+        self.tagger = nn.Linear(WIDTH, TAGS)
+        self.link_reference, self.link_name = nn.Linear(WIDTH, BOND), nn.Linear(WIDTH, BOND)
+        self.link_both, self.link_figures = nn.Linear(BOND, BOND, bias=False), nn.Linear(TIE, BOND)
+        self.link_out = nn.Linear(BOND, 1)
         self.pair = nn.Sequential(
             nn.Linear(6 * WIDTH + SIDES, hidden),
             nn.GELU(),
@@ -121,14 +113,34 @@ class Reader(nn.Module):
             state["places.weight"] = state["places.weight"] + given["embeddings.token_type_embeddings.weight"][0]
         self.load_state_dict(state)
 
-    def lower(self, ids: Tensor, shapes: Tensor, kept: Tensor) -> tuple[Tensor, Tensor]:
+    def embedded(self, ids: Tensor, shapes: Tensor) -> Tensor:
         places = torch.arange(ids.shape[1], device=ids.device)
-        states = self.dropout(self.first(self.words(ids) + self.places(places)) + self.shapes(shapes))
+        return self.dropout(self.first(self.words(ids) + self.places(places)) + self.shapes(shapes))
+
+    def lower(self, ids: Tensor, shapes: Tensor, kept: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Embeddings for the other tower, the states of this one, and the scores of its tags."""
+        states = self.embedded(ids, shapes)
         bias = _bias(kept, states)
         tagged = states
         for layer in self.tagger_layers:
             tagged = layer(tagged, bias)
-        return states, self.tagger(tagged)
+        return states, tagged, self.tagger(tagged)
+
+    def link(
+        self,
+        states: Tensor,
+        reference_rows: Tensor,
+        references: Tensor,
+        name_rows: Tensor,
+        names: Tensor,
+        ties: Tensor,
+        figures: Tensor,
+    ) -> Tensor:
+        """Scores of ties (reference, name): above 0 the reference stands for the name rather than for none."""
+        one = self.link_reference(_pooled(states, reference_rows, references, GLANCE))[ties[:, 0]]
+        other = self.link_name(_pooled(states, name_rows, names, GLANCE))[ties[:, 1]]
+        hidden = one + other + self.link_both(one * other) + self.link_figures(figures.to(states.dtype))
+        return self.link_out(self.dropout(functional.gelu(hidden)))[:, 0]
 
     def upper(self, states: Tensor, marks: Tensor, kept: Tensor) -> Tensor:
         states = states + self.marks(marks)
@@ -139,58 +151,23 @@ class Reader(nn.Module):
 
     def judge(self, states: Tensor, rows: Tensor, spans: Tensor, sides: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of labels and of statuses for pairs. `rows`: the window of each pair, `spans`: its five stretches."""
-        found = []
-        for number in range(spans.shape[1]):
-            begin, end = spans[:, number, 0], spans[:, number, 1]
-            steps = torch.arange(LOOKED[number], device=states.device)
-            half = LOOKED[number] // 2
-            # Of a long stretch, its first and its last pieces.
-            far = (end - begin - LOOKED[number]).clamp(min=0)
-            places = begin[:, None] + steps + torch.where(steps >= half, far[:, None], 0)
-            inside = places < end[:, None]
-            picked = states[rows[:, None], places.clamp(max=states.shape[1] - 1)]
-            pooled = picked.masked_fill(~inside[:, :, None], float("-inf")).amax(1)
-            found.append(torch.where(inside.any(1, keepdim=True), pooled, torch.zeros_like(pooled)))
+        found = [_pooled(states, rows, spans[:, number], looked) for number, looked in enumerate(LOOKED)]
         found.append(states[rows, 0])
         out = self.pair(torch.cat([*found, sides.to(states.dtype)], 1))
         return out[:, : len(LABELS)], out[:, len(LABELS) :]
 
 
+def _pooled(states: Tensor, rows: Tensor, spans: Tensor, looked: int) -> Tensor:
+    """The largest states of stretches; of a long one only `looked` pieces, its first and its last."""
+    begin, end = spans[:, 0], spans[:, 1]
+    steps = torch.arange(looked, device=states.device)
+    far = (end - begin - looked).clamp(min=0)
+    places = begin[:, None] + steps + torch.where(steps >= looked // 2, far[:, None], 0)
+    inside = places < end[:, None]
+    picked = states[rows[:, None], places.clamp(max=states.shape[1] - 1)]
+    pooled = picked.masked_fill(~inside[:, :, None], float("-inf")).amax(1)
+    return torch.where(inside.any(1, keepdim=True), pooled, torch.zeros_like(pooled))
+
+
 def _bias(kept: Tensor, like: Tensor) -> Tensor:
     return torch.where(kept, 0.0, -1e4)[:, None, None, :].to(like.dtype)
-
-
-def collate(batch: list[Example]) -> Batch:
-    """Examples as tensors, padded to the longest window; stretches of pairs: first, second, between, before, after."""
-    from allygraph.loaders.extraction.learned.pairs import sides_of, stretches_of
-
-    longest = max(len(example.window.ids) for example in batch)
-
-    def padded(values: list[list[int]]) -> Tensor:
-        return torch.tensor([row + [0] * (longest - len(row)) for row in values])
-
-    rows, spans, sides, labels, counts, statuses = [], [], [], [], [], []
-    for number, example in enumerate(batch):
-        for pair, true, ignored, status in zip(
-            example.pairs, example.labels, example.ignored, example.statuses, strict=True
-        ):
-            rows.append(number)
-            spans.append(stretches_of(pair, len(example.window.ids)))
-            sides.append(sides_of(pair))
-            labels.append([float(n in true) for n in range(len(LABELS))])
-            counts.append([float(n not in ignored) for n in range(len(LABELS))])
-            statuses.append(status)
-    windows = [example.window for example in batch]
-    return Batch(
-        padded([window.ids for window in windows]),
-        padded([window.shapes for window in windows]),
-        padded([example.marks for example in batch]),
-        padded([[1] * len(window.ids) for window in windows]).bool(),
-        padded([example.tags for example in batch]),
-        torch.tensor(rows, dtype=torch.long),
-        torch.tensor(spans, dtype=torch.long).view(-1, 5, 2),
-        torch.tensor(sides, dtype=torch.float).view(-1, SIDES),
-        torch.tensor(labels, dtype=torch.float).view(-1, len(LABELS)),
-        torch.tensor(counts, dtype=torch.float).view(-1, len(LABELS)),
-        torch.tensor(statuses, dtype=torch.long),
-    )

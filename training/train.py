@@ -1,9 +1,7 @@
-"""Trains the network on the corpus: `python -m training.train OUT [--epochs N] ...`; see `make train`."""
+"""Trains the network on annotated paragraphs; `training.build` does it from corpus to weights."""
 
 from __future__ import annotations
 
-import argparse
-import copy
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -12,13 +10,18 @@ from pathlib import Path
 import torch
 from torch.nn import functional
 
+from training.batch import Batch, collate
 from training.corpus import CORPUS, Paragraph, Problem, try_lot
 from training.examples import Example, examples
-from training.network import Batch, Reader, collate
+from training.network import Reader
 from training.renaming import generic_words, renamed
+from training.steps import Steps
 
 #: Styles and sectors that are never trained on: a test of our own.
 HELD_OUT = ("opinion", "events", "sports", "agriculture")
+
+#: Passes over the corpus.
+EPOCHS = 12
 
 
 def is_held_out(paragraph: Paragraph) -> bool:
@@ -31,10 +34,12 @@ def corpus(*folders: Path) -> list[Paragraph]:
     return [one for path in files for one in try_lot(path) if not isinstance(one, Problem)]
 
 
-def loss_of(network: Reader, batch: Batch, *, tagging: float = 1.0) -> torch.Tensor:
+def loss_of(network: Reader, batch: Batch) -> torch.Tensor:
     """Tags, labels of pairs and statuses together."""
-    states, tags = network.lower(batch.ids, batch.shapes, batch.kept)
-    loss = tagging * functional.cross_entropy(tags.float()[batch.kept], batch.tags[batch.kept])
+    states, tagged, tags = network.lower(batch.ids, batch.shapes, batch.kept)
+    loss = functional.cross_entropy(tags.float()[batch.kept], batch.tags[batch.kept], ignore_index=-1)
+    if len(batch.ties):
+        loss = loss + 0.5 * loss_of_links(network, tagged, batch)
     if len(batch.rows) == 0:
         return loss
     states = network.upper(states, batch.marks, batch.kept)
@@ -45,6 +50,30 @@ def loss_of(network: Reader, batch: Batch, *, tagging: float = 1.0) -> torch.Ten
     if taught.any():
         loss = loss + 0.3 * functional.cross_entropy(statuses.float()[taught], batch.statuses[taught])
     return loss
+
+
+def loss_of_links(network: Reader, tagged: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """What references stand for: one of the entities or none where one at most is meant, else each by itself."""
+    scores = network.link(
+        tagged,
+        batch.reference_rows,
+        batch.references,
+        batch.name_rows,
+        batch.names,
+        batch.ties,
+        batch.figures,
+    ).float()
+    count, width = batch.meant.shape
+    places = batch.ties[:, 0] * width + batch.slots
+    best = scores.new_full((count * width,), -20.0).scatter_reduce(0, places, scores, "amax").view(count, width)
+    several = batch.meant.sum(1) > 1
+    single = torch.cat([best.new_zeros(count, 1), best], 1).log_softmax(1)
+    wanted = torch.cat([(batch.meant.sum(1, keepdim=True) == 0).float(), batch.meant], 1)
+    one = -(single * wanted).sum(1)
+    each = functional.binary_cross_entropy_with_logits(best, batch.meant, reduction="none")
+    known = best > -19
+    many = (each * known).sum(1) / known.sum(1).clamp(min=1) * 3
+    return torch.where(several, many, one).mean()
 
 
 def batches(found: Sequence[Example], size: int, random_: random.Random) -> list[list[Example]]:
@@ -62,7 +91,7 @@ def batches(found: Sequence[Example], size: int, random_: random.Random) -> list
 def train(
     paragraphs: Sequence[Paragraph],
     *,
-    epochs: int = 7,
+    epochs: int = EPOCHS,
     seed: int = 1,
     rate: float = 3e-4,
     size: int = 1500,
@@ -74,80 +103,18 @@ def train(
     random_ = random.Random(seed)
     network = Reader()
     network.load_encoder()
-    fresh = [p for name, p in network.named_parameters() if name.startswith(("shapes", "marks", "tagger.", "pair"))]
-    known = {id(p) for p in fresh}
-    network.words.weight.requires_grad_(False)
-    old = [p for p in network.parameters() if id(p) not in known and p.requires_grad]
-    # Run in half precision, where a CPU of today is several times faster; learnt in full precision beside it.
-    masters = [[one.detach().clone() for one in group] for group in (old, fresh)]
-    optimizer = torch.optim.AdamW(
-        [{"params": masters[0], "lr": rate}, {"params": masters[1], "lr": rate * 5}], weight_decay=0.01, fused=True
-    )
-    network.to(torch.bfloat16)
-    halves = [*old, *fresh]
-    wholes = [*masters[0], *masters[1]]
     generic = generic_words(paragraphs)
-    total = None
-    step = 0
+    steps = None
     for epoch in range(epochs):
         started = time.monotonic()
         shown = [renamed(paragraph, generic, random_, share) for paragraph in paragraphs]
         found = [example for paragraph in shown for example in examples(paragraph)]
         made = batches(found, size, random_)
-        total = total or len(made) * epochs
+        steps = steps or Steps(network, len(made) * epochs, rate=rate)
         network.train()
-        losses = 0.0
-        for batch in made:
-            factor = min(1.0, step / (0.1 * total)) * max(0.02, 1 - step / total)
-            for group, base in zip(optimizer.param_groups, (rate, rate * 5), strict=True):
-                group["lr"] = base * factor
-            loss = loss_of(network, collate(batch))
-            network.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(halves, 1.0)
-            for half, whole in zip(halves, wholes, strict=True):
-                whole.grad = half.grad.float() if half.grad is not None else None
-            optimizer.step()
-            with torch.no_grad():
-                for half, whole in zip(halves, wholes, strict=True):
-                    half.copy_(whole)
-            losses += loss.item()
-            step += 1
+        losses = sum(steps.take(loss_of(network, collate(batch))) for batch in made)
         seconds = time.monotonic() - started
         print(f"epoch {epoch + 1}: loss {losses / len(made):.3f}, {len(made)} batches, {seconds:.0f} s", flush=True)
         if report is not None:
-            report(_whole(network, halves, wholes), epoch)
-    return _whole(network, halves, wholes)
-
-
-def _whole(network: Reader, halves: Sequence[torch.Tensor], wholes: Sequence[torch.Tensor]) -> Reader:
-    """A copy in full precision, in evaluation mode."""
-    found = copy.deepcopy(network).float()
-    places = {id(half): whole for half, whole in zip(halves, wholes, strict=True)}
-    with torch.no_grad():
-        for half, own in zip(network.parameters(), found.parameters(), strict=True):
-            if id(half) in places:
-                own.copy_(places[id(half)])
-    return found.eval()
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=7)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=3e-4)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--limit", type=int)
-    given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-    paragraphs = [paragraph for paragraph in corpus() if not is_held_out(paragraph)]
-    if given.limit is not None:
-        random.Random(0).shuffle(paragraphs)
-        paragraphs = paragraphs[: given.limit]
-    network = train(paragraphs, epochs=given.epochs, seed=given.seed, rate=given.rate)
-    torch.save(network.state_dict(), given.out)
-
-
-if __name__ == "__main__":
-    main()
+            report(steps.whole(), epoch)
+    return steps.whole() if steps else network.eval()

@@ -16,20 +16,21 @@ from allygraph.graph.model import Document, Passage
 from allygraph.loaders.documents import read_text
 from allygraph.loaders.extraction import Engine, Extraction, engine
 from allygraph.loaders.extraction.learned import windows as windows_module
+from allygraph.loaders.extraction.learned.antecedents import ties
 from allygraph.loaders.extraction.learned.engine import CombinedEngine
 from allygraph.loaders.extraction.learned.labels import LABELS, STATUSES
 from allygraph.loaders.extraction.learned.network import Floats, Network, network
-from allygraph.loaders.extraction.learned.windows import KINDS, Pair, Window, windows
+from allygraph.loaders.extraction.learned.windows import KINDS, REFERENCE, TAGS, Pair, Piece, Window, windows
 from allygraph.loaders.extraction.relations.reading import Weights
 from benchmarks.articles import articles
 
 _PIECE = re.compile(r"\w{1,4}|[^\w\s]")
 #: How the combined engine weighs `Wild`: whatever it says becomes a claim.
-_EAGER = Weights((0.0, 1.0, 0.0), (0.0, 1.0, 1.0), 0.5)
+_EAGER = Weights((0.0, 1.0), (0.0, 1.0, 1.0), 0.5)
 
 
 class Wild(Network):
-    """A network without weights that takes whatever is capitalised for a name and any pair for related, by chance.
+    """A network without weights: capitals are names, other words stand for them, pairs are related, all by chance.
 
     It reaches code that a sensible network reaches rarely. Its answers depend on the text alone.
     """
@@ -40,13 +41,23 @@ class Wild(Network):
     def windows(self, text: str, passages: Sequence[tuple[int, int]]) -> list[Window]:
         return list(windows(text, passages, _pieces, 101, 102))
 
-    def read(self, window: Window) -> tuple[Floats, Floats]:
-        tags = np.full((len(window.ids), 1 + 2 * len(KINDS)), 0.001, np.float32)
+    def read(self, window: Window) -> tuple[Floats, Floats, Floats]:
+        tags = np.full((len(window.ids), TAGS), 0.001, np.float32)
         for place, (number, shape) in enumerate(zip(window.ids, window.shapes, strict=True)):
             first = window.shapes[place - 1] != shape or number % 5 == 0
             name = 1 + number % len(KINDS) + (0 if first else len(KINDS))
-            tags[place, name if shape in (5, 7, 8, 9) else 0] = 0.99
-        return np.zeros((1, len(window.ids), 1), np.float32), tags
+            stands = REFERENCE + number % 2 if number % 3 == 0 else 0
+            tags[place, name if shape in (5, 7, 8, 9) else stands] = 0.99
+        states = np.zeros((1, len(window.ids), 1), np.float32)
+        return states, states, tags
+
+    def link(self, tagged: Floats, references: Sequence[Piece], names: Sequence[Piece]) -> list[dict[str, float]]:
+        del tagged
+        found: list[dict[str, float]] = [{} for _ in references]
+        for one, other, _ in ties(references, names):
+            for entity in names[other].span.entities:
+                found[one][entity] = float((one * 7 + other * 3) % 5 - 2)
+        return found
 
     def judge(self, states: Floats, marks: Sequence[int], pairs: Sequence[Pair]) -> tuple[Floats, Floats]:
         self.asked.append((states.shape[1], len(pairs)))
@@ -65,8 +76,11 @@ class Counting(Network):
     def windows(self, text: str, passages: Sequence[tuple[int, int]]) -> list[Window]:
         return self._own.windows(text, passages)
 
-    def read(self, window: Window) -> tuple[Floats, Floats]:
+    def read(self, window: Window) -> tuple[Floats, Floats, Floats]:
         return self._own.read(window)
+
+    def link(self, tagged: Floats, references: Sequence[Piece], names: Sequence[Piece]) -> list[dict[str, float]]:
+        return self._own.link(tagged, references, names)
 
     def judge(self, states: Floats, marks: Sequence[int], pairs: Sequence[Pair]) -> tuple[Floats, Floats]:
         self.asked.append((states.shape[1], len(pairs)))

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from allygraph.graph.model import Document, Passage
 from allygraph.loaders.extraction.learned.naming import Tags
 from allygraph.loaders.extraction.learned.network import Network, network
+from allygraph.loaders.extraction.learned.referring import refer
 from allygraph.loaders.extraction.learned.relating import relate
 from allygraph.loaders.extraction.learned.settings import weights as shipped_weights
 from allygraph.loaders.extraction.learned.windows import Span
 from allygraph.loaders.extraction.names import Reference, find_entities, resolve_references
 from allygraph.loaders.extraction.protocol import Extraction, FoundEntity
-from allygraph.loaders.extraction.relations.claims import EMPHATIC, find_claims
+from allygraph.loaders.extraction.relations.claims import find_claims
+from allygraph.loaders.extraction.relations.mentioned import EMPHATIC
 from allygraph.loaders.extraction.relations.reading import Reading, Weights
 
 
@@ -36,10 +38,19 @@ class CombinedEngine:
         places = [(passage.start, passage.end) for passage in passages]
         windows = self._network.windows(document.text, places)
         read = [(window, *self._network.read(window)) for window in windows]
-        entities = find_entities(document, passages, Tags((window, tags) for window, _, tags in read))
-        references = resolve_references(document, passages, entities)
+        tags = Tags((window, tags) for window, _, _, tags in read)
+        entities = find_entities(document, passages, tags)
+        references = refer(
+            self._network,
+            document,
+            passages,
+            [(window, tagged) for window, _, tagged, _ in read],
+            entities,
+            list(tags.references()),
+            resolve_references(document, passages, entities),
+        )
         kinds = {entity.id: entity.kind for entity in entities}
-        states = [(window, states) for window, states, _ in read]
+        states = [(window, states) for window, states, _, _ in read]
         readings = relate(self._network, states, list(spans_of(entities, references)), kinds)
         claims = find_claims(document, passages, entities, references, readings, self._weights)
         return readings, Extraction(tuple(entities), claims)
@@ -65,4 +76,4 @@ def spans_of(entities: Sequence[FoundEntity], references: Sequence[Reference]) -
     for reference in references:
         known = tuple(entity for entity in reference.entities if entity in kinds)
         if known and reference.text.lower() not in EMPHATIC:
-            yield Span(known, reference.start, reference.end, kinds[known[0]], is_name=False)
+            yield Span(known, reference.start, reference.end, kinds[known[0]], is_name=False, score=reference.score)

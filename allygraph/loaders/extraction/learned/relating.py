@@ -65,8 +65,8 @@ def _reading(pair: Pair, label: int, probability: float, statuses: Floats, kinds
         (subject_span.start, subject_span.end),
         (object_span.start, object_span.end),
         pair.passage,
-        probability,
+        probability * min(subject_span.score, object_span.score),
         None if status == "unknown" else cast(Status, status),
+        float(life.max() / max(life.sum(), 1e-6)),
         denied,
-        subject_span.is_name and object_span.is_name,
     )

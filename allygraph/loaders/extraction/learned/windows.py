@@ -24,6 +24,9 @@ REACH = 14
 KINDS: tuple[Kind, ...] = ("Organisation", "Person", "Product", "Place")
 #: Marks: 0 none, then for each kind the first piece of a name, its others, and the same of a pronoun or nominal.
 MARKS = 1 + 4 * len(KINDS)
+#: Tags: 0 outside, 1-4 first piece of a name by kind, 5-8 its others, then the same of a pronoun or nominal.
+REFERENCE = 1 + 2 * len(KINDS)
+TAGS = REFERENCE + 2
 _WORD = re.compile(r"\w+|[^\w\s]")
 #: Shapes of words, by number; the shape of a word is that of all its pieces.
 SHAPES = 10
@@ -33,13 +36,17 @@ Pieces = Callable[[str], tuple[Sequence[int], Sequence[tuple[int, int]]]]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A mention: the entities it stands for, its characters, its kind, whether it is a name."""
+    """A mention: the entities it stands for, its characters, its kind, whether it is a name, how sure that is.
+
+    `score` is 0 to 1, and 1 for names.
+    """
 
     entities: tuple[str, ...]
     start: int
     end: int
     kind: Kind
     is_name: bool = True
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +96,36 @@ class Window:
 
 
 def windows(
-    text: str, passages: Sequence[tuple[int, int]], pieces: Pieces, first_id: int, last_id: int
+    text: str,
+    passages: Sequence[tuple[int, int]],
+    pieces: Pieces,
+    first_id: int,
+    last_id: int,
+    longest: int = LONGEST,
 ) -> Iterator[Window]:
     """The windows of a document; each passage is asked about in one of them. Cost: O(length of the text)."""
     parts: list[_Part] = []
     for number, (start, end) in enumerate(passages):
         ids, offsets = pieces(text[start:end])
         shapes = _shapes(text[start:end], offsets)
-        for cut in range(0, max(len(ids), 1), LONGEST):
-            part = slice(cut, cut + LONGEST)
+        for cut in range(0, max(len(ids), 1), longest):
+            part = slice(cut, cut + longest)
             moved = [(a + start, b + start) for a, b in offsets[part]]
             parts.append(_Part(number, list(ids[part]), moved, shapes[part]))
     begin = 0
     while begin < len(parts):
-        context = _context(parts, begin)
+        context = _context(parts, begin, longest)
         size = sum(len(part.ids) for part in parts[context:begin])
         end = begin
-        while end < len(parts) and (end == begin or size + len(parts[end].ids) <= LONGEST):
+        while end < len(parts) and (end == begin or size + len(parts[end].ids) <= longest):
             size += len(parts[end].ids)
             end += 1
         yield _window(parts[context:end], begin - context, first_id, last_id)
         begin = end
 
 
-def marked(window: Window, spans: Sequence[Span]) -> tuple[list[int], list[Pair]]:
-    """The marks of the pieces of a window, and the pairs it is asked about; `spans` in the order of their start."""
+def placed(window: Window, spans: Sequence[Span]) -> list[Piece]:
+    """Where mentions stand in a window; `spans` in the order of their start, outer before inner."""
     found: list[Piece] = []
     starts = [span.start for span in spans]
     for row in window.rows:
@@ -121,6 +133,12 @@ def marked(window: Window, spans: Sequence[Span]) -> tuple[list[int], list[Pair]
             begin, end = window.offsets[row.first][0], window.offsets[row.last - 1][1]
             own = spans[bisect_left(starts, begin) : bisect_left(starts, end)]
             found += _placed(row, own, window.offsets)
+    return found
+
+
+def marked(window: Window, spans: Sequence[Span]) -> tuple[list[int], list[Pair]]:
+    """The marks of the pieces of a window, and the pairs it is asked about; `spans` as for `placed`."""
+    found = placed(window, spans)
     marks = [0] * len(window.ids)
     for piece in reversed(found):
         base = 1 + 4 * KINDS.index(piece.span.kind) + (0 if piece.span.is_name else 2)
@@ -137,9 +155,9 @@ class _Part:
     shapes: list[int]
 
 
-def _context(parts: Sequence[_Part], begin: int) -> int:
+def _context(parts: Sequence[_Part], begin: int, longest: int) -> int:
     """The first of up to two parts before `begin` that fit into the context, together with the part at `begin`."""
-    room = min(CONTEXT, LONGEST - len(parts[begin].ids))
+    room = min(CONTEXT, longest - len(parts[begin].ids))
     place = begin
     while place > 0 and begin - place < 2 and len(parts[place - 1].ids) <= room:
         place -= 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Protocol
 
-from allygraph.graph.model import Document, Kind, Passage
+from allygraph.graph.model import Document, Passage
 from allygraph.loaders.extraction.protocol import FoundClaim, FoundEntity
 from allygraph.loaders.extraction.qualifiers.likelihood import likelihood_of
 from allygraph.loaders.extraction.qualifiers.polarity import is_open, polarity_of
@@ -23,6 +22,7 @@ from allygraph.loaders.extraction.relations.grammar.parse import Parse, parse_se
 from allygraph.loaders.extraction.relations.grammar.slots import Slot, SlotIndex
 from allygraph.loaders.extraction.relations.grammar.words import Words, words
 from allygraph.loaders.extraction.relations.halts import halt_deals
+from allygraph.loaders.extraction.relations.mentioned import Referring, slots_of
 from allygraph.loaders.extraction.relations.name_patterns import (
     match_hyphens,
     match_possessions,
@@ -45,26 +45,8 @@ from allygraph.loaders.extraction.relations.verb_patterns import match_verbs
 
 #: Claims below this are left out. Chosen on texts of our own: single inferences (0.75) pass, two in a row do not.
 THRESHOLD = 0.5
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
-#: "B has itself been": these name nobody new.
-EMPHATIC = frozenset({"itself", "himself", "herself", "themselves"})
 #: Sentences longer than this, in characters, are tables or broken text; they are read up to here.
 _LONGEST = 2000
-
-
-class Referring(Protocol):
-    """A pronoun or nominal with the entities it stands for, as `names.reference` gives it."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def entities(self) -> tuple[str, ...]: ...
-    @property
-    def score(self) -> float: ...
 
 
 def find_claims(
@@ -79,7 +61,7 @@ def find_claims(
 
     `readings`, by index of passage, are joined with what the rules find, as `weights` say.
     """
-    index = SlotIndex(_slots(entities, references))
+    index = SlotIndex(slots_of(entities, references))
     context = Context(
         {entity.id: (entity.name, *entity.aliases) for entity in entities},
         bodies=frozenset(entity.id for entity in entities if entity.kind == "Organisation"),
@@ -132,28 +114,6 @@ def find_claims(
 def _words() -> Words:
     known = patterns()
     return words(tuple(sorted(known.verbs)))
-
-
-def _slots(entities: Sequence[FoundEntity], references: Iterable[Referring]) -> Iterator[Slot]:
-    kinds: dict[str, Kind] = {}
-    for entity in entities:
-        kinds[entity.id] = entity.kind
-        for mention in entity.mentions:
-            yield Slot((entity.id,), entity.kind, mention.text, mention.start, mention.end)
-    for reference in references:
-        ids = tuple(entity for entity in reference.entities if entity in kinds)
-        if ids and reference.text.lower() not in EMPHATIC:
-            low = reference.text.lower()
-            yield Slot(
-                ids,
-                kinds[ids[0]],
-                reference.text,
-                reference.start,
-                reference.end,
-                True,
-                reference.score,
-                low in _POSSESSIVES,
-            )
 
 
 def _last_group(slots: Sequence[Slot], context: Context) -> Slot | None:

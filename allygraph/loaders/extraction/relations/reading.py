@@ -27,8 +27,8 @@ __all__ = ["Reading", "Weights", "joined"]
 class Reading:
     """Two entities of a passage in a relation, with the characters of the document that stand for them.
 
-    `probability` is that of the relation, `denied` that the text says it is not so.
-    `named` is true where both ends are names.
+    `probability` is that of the relation between these entities, that references stand for them included; `sure` is
+    that of the status, `denied` that the text says it is not so.
     """
 
     relation: str
@@ -39,20 +39,19 @@ class Reading:
     passage: int
     probability: float
     status: Status | None
+    sure: float
     denied: float
-    named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What turns the weight of a rule and the probability of a reading into one confidence, by logistic regression.
 
-    `alone` for readings without a rule: (constant, slope of the log-odds, what is added where both ends are names);
-    `both` for rules: (constant, slope of the rule's log-odds, of the reading's). Readings without a
-    rule are left out below `threshold`.
+    `alone` for readings without a rule: (constant, slope of the log-odds); `both` for rules: (constant, slope of the
+    rule's log-odds, of the reading's). Readings without a rule are left out below `threshold`.
     """
 
-    alone: tuple[float, float, float]
+    alone: tuple[float, float]
     both: tuple[float, float, float]
     threshold: float
 
@@ -72,9 +71,11 @@ def joined(
     for claim in claims:
         keys = [_key(claim.predicate, claim.subject, end) for end in (claim.object, claim.counterpart) if end]
         told.update(keys)
-        seen = max((by_key[key].probability for key in keys if key in by_key), default=0.0)
+        best = max((by_key[key] for key in keys if key in by_key), key=lambda one: one.probability, default=None)
+        seen = best.probability if best else 0.0
         yield replace(
             claim,
+            status=_status(claim, best),
             confidence=round(_both(claim.confidence, seen, weights), 3),
             found_by="rules+model" if seen >= _SEEN else "rules",
         )
@@ -87,8 +88,17 @@ def joined(
 _DONE = frozenset({"announced", "signed", "active"})
 #: Words before the ends that still speak of what they share ("A planned partnership: A and B").
 _BEFORE = 4
+#: A reading this sure of another status than "active" is believed.
+SURE = 0.8
 #: A reading this probable confirms a rule.
 _SEEN = 0.3
+
+
+def _status(claim: FoundClaim, reading: Reading | None) -> Status | None:
+    """That of the rule; where it saw no more than a deal in passing, the one that the reading is sure of."""
+    if reading is not None and reading.probability >= _SEEN and claim.status == "active" and reading.sure >= SURE:
+        return reading.status or claim.status
+    return claim.status
 
 
 def _key(relation: str, subject: str, object_: str) -> tuple[str, str, str]:
@@ -103,9 +113,8 @@ def _odds(probability: float) -> float:
 
 
 def _alone(reading: Reading, weights: Weights) -> float:
-    constant, slope, named = weights.alone
-    total = constant + slope * _odds(reading.probability) + named * reading.named
-    return 1 / (1 + math.exp(-total))
+    constant, slope = weights.alone
+    return 1 / (1 + math.exp(-(constant + slope * _odds(reading.probability))))
 
 
 def _both(weight: float, probability: float, weights: Weights) -> float:

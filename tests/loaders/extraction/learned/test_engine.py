@@ -69,7 +69,7 @@ def test_texts_that_nobody_tuned_for() -> None:
     """Gold `c`, whose errors nobody has looked at."""
     score = evaluate(GOLD / "c", ["combined"]).runs[0].score
     assert score.entities.f1 >= 0.93
-    assert score.facts.f1 >= 0.68
+    assert score.facts.f1 >= 0.70
     assert score.facts.precision >= 0.70
 
 
@@ -77,8 +77,8 @@ def test_texts_that_nobody_tuned_for() -> None:
 def test_the_development_texts() -> None:
     run = evaluate(SHARED / "dev", ["combined"]).runs[0]
     assert run.score.entities.f1 >= 0.90
-    assert run.score.facts.f1 >= 0.80
-    assert run.score.facts.precision >= 0.80
+    assert run.score.facts.f1 >= 0.78
+    assert run.score.facts.precision >= 0.78
     distractors = [document for document in run.documents if document.gold.get("distractor")]
     assert distractors
     for document in distractors:
