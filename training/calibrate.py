@@ -23,21 +23,25 @@ from allygraph.loaders.extraction.learned.engine import CombinedEngine
 from allygraph.loaders.extraction.learned.network import Network
 from allygraph.loaders.extraction.prediction import to_prediction
 from allygraph.loaders.extraction.protocol import Extraction
-from allygraph.loaders.extraction.relations.reading import Reading, Weights
+from allygraph.loaders.extraction.relations.reading import Reading, Weights, has_rival, taken_by
 
 #: Claims that are surer than this are kept: precision on the development texts stays well above 0.8.
 THRESHOLD = 0.4
 #: Nothing is left out and rules keep their weights, so that both figures can be read off the claims.
-_BARE = Weights((0.0, 1.0), (0.0, 1.0, 0.0), 0.06)
+_BARE = Weights((0.0, 1.0, 0.0), (0.0, 1.0, 0.0), 0.06)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A fact of a document: the weight of the rule that says it, the network's reading, whether it is right."""
+    """A fact of a document: the weight of the rule that says it, the network's reading, whether it is right.
+
+    `rival`: a rule gives one of the ends another partner.
+    """
 
     relation: str
     rule: float | None
     reading: float
+    rival: bool
     right: bool
 
 
@@ -61,10 +65,16 @@ def judge(network: Network, folders: Sequence[Path]) -> Iterator[Judged]:
             wanted = {fact_key(fact) for fact in gold["facts"]}
             open_ = {fact_key(fact) for fact in gold.get("optional_facts", ())} - wanted
             rules, seen = _by_rules(extraction, stands_for), _by_network(readings, stands_for)
+            taken = {
+                passage.index: taken_by(claim for claim in extraction.claims if claim.passage == passage.index)
+                for passage in read.passages
+            }
             said = []
             for key in (rules.keys() | seen.keys()) - open_:
                 best = seen.get(key)
-                said.append(Said(key[1], rules.get(key), best.probability if best else 0.0, key in wanted))
+                rival = best is not None and has_rival(best, taken[best.passage])
+                chance = best.probability if best else 0.0
+                said.append(Said(key[1], rules.get(key), chance, rival, key in wanted))
             yield Judged(tuple(said), len(wanted - rules.keys() - seen.keys()))
 
 
@@ -90,7 +100,7 @@ def _by_network(readings: Mapping[int, Sequence[Reading]], stands_for: Mapping[s
     return found
 
 
-Alone = tuple[float, float]
+Alone = tuple[float, float, float]
 Both = tuple[float, float, float]
 
 
@@ -99,12 +109,14 @@ def fit(judged: Sequence[Judged]) -> tuple[Alone, Both]:
     said = [one for document in judged for one in document.said]
     alone = [one for one in said if one.rule is None]
     both = [one for one in said if one.rule is not None]
-    first = LogisticRegression(C=10).fit([[odds(one.reading)] for one in alone], [one.right for one in alone])
+    first = LogisticRegression(C=10).fit(
+        [[odds(one.reading), one.rival] for one in alone], [one.right for one in alone]
+    )
     second = LogisticRegression(C=1).fit(
         [[odds(one.rule or 0.0), odds(one.reading)] for one in both], [one.right for one in both]
     )
     return (
-        (float(first.intercept_[0]), float(first.coef_[0][0])),
+        (float(first.intercept_[0]), *(float(value) for value in first.coef_[0])),
         (float(second.intercept_[0]), float(second.coef_[0][0]), float(second.coef_[0][1])),
     )
 
@@ -116,7 +128,7 @@ def odds(probability: float) -> float:
 
 def confidence(one: Said, alone: Alone, both: Both) -> float:
     if one.rule is None:
-        total = alone[0] + alone[1] * odds(one.reading)
+        total = alone[0] + alone[1] * odds(one.reading) + alone[2] * one.rival
     else:
         total = both[0] + both[1] * odds(one.rule) + both[2] * odds(one.reading)
     return 1 / (1 + math.exp(-total))

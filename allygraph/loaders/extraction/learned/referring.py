@@ -59,6 +59,10 @@ def refer(
     for (start, end), seen in answers.items():
         text = document.text[start:end]
         rule = by_rules.get((start, end))
+        if rule is not None and len(rule.entities) > 1:
+            # Lists of names are what the rules see best.
+            found.append(rule)
+            continue
         if _TERM.fullmatch(text):
             if rule is not None or main is not None:
                 found.append(rule or Reference(text, start, end, (main or "",), 0.9))

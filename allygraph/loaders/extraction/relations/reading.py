@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from allygraph.graph.kinds import relation_kinds
@@ -20,7 +20,7 @@ from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.settling import amount_of
 from allygraph.loaders.extraction.relations.title_spans import title_spans
 
-__all__ = ["Reading", "Weights", "joined"]
+__all__ = ["Reading", "Weights", "has_rival", "joined", "taken_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ class Reading:
 class Weights:
     """What turns the weight of a rule and the probability of a reading into one confidence, by logistic regression.
 
-    `alone` for readings without a rule: (constant, slope of the log-odds); `both` for rules: (constant, slope of the
-    rule's log-odds, of the reading's). Readings without a rule are left out below `threshold`.
+    `alone` for readings without a rule: (constant, slope of the log-odds, what is added for one with a rival); `both`
+    for rules: (constant, slope of the rule's log-odds, of the reading's). Readings without a rule are left out below
+    `threshold`.
     """
 
-    alone: tuple[float, float]
+    alone: tuple[float, float, float]
     both: tuple[float, float, float]
     threshold: float
 
@@ -79,8 +80,9 @@ def joined(
             confidence=round(_both(claim.confidence, seen, weights), 3),
             found_by="rules+model" if seen >= _SEEN else "rules",
         )
+    rivals = taken_by(claims)
     for key, reading in by_key.items():
-        confidence = _alone(reading, weights)
+        confidence = _alone(reading, weights, rivals)
         if key not in told and confidence >= weights.threshold:
             yield _claim(reading, confidence, read, kinds, document, previous)
 
@@ -112,9 +114,26 @@ def _odds(probability: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _alone(reading: Reading, weights: Weights) -> float:
-    constant, slope = weights.alone
-    return 1 / (1 + math.exp(-(constant + slope * _odds(reading.probability))))
+def taken_by(claims: Iterable[FoundClaim]) -> frozenset[tuple[str, str]]:
+    """The ends for which rules have an answer in a passage, as (relation, entity)."""
+    return frozenset(
+        (claim.predicate, end)
+        for claim in claims
+        if claim.polarity == "positive" and claim.found_by != "model"
+        for end in (claim.subject, claim.object, claim.counterpart)
+        if end
+    )
+
+
+def has_rival(reading: Reading, taken: frozenset[tuple[str, str]]) -> bool:
+    """Whether a rule gives one of the ends another partner in the same relation."""
+    return not taken.isdisjoint({(reading.relation, reading.subject), (reading.relation, reading.object)})
+
+
+def _alone(reading: Reading, weights: Weights, taken: frozenset[tuple[str, str]]) -> float:
+    constant, slope, rival = weights.alone
+    total = constant + slope * _odds(reading.probability) + rival * has_rival(reading, taken)
+    return 1 / (1 + math.exp(-total))
 
 
 def _both(weight: float, probability: float, weights: Weights) -> float:
