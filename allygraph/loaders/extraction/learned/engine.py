@@ -46,8 +46,8 @@ class CombinedEngine:
             passages,
             [(window, tagged) for window, _, tagged, _ in read],
             entities,
-            list(tags.references()),
-            resolve_references(document, passages, entities),
+            tagged=list(tags.references()),
+            ruled=resolve_references(document, passages, entities),
         )
         kinds = {entity.id: entity.kind for entity in entities}
         states = [(window, states) for window, states, _, _ in read]

@@ -22,7 +22,7 @@ TEMPERATURE = 3.0
 LEAST = 0.5
 #: They may stand for several: pronouns, numbers, and nominals in the plural.
 _PLURAL = re.compile(
-    r"they|them|their|theirs|both|(?:the|these|those|all|both)\b.*(?:\b(?:two|three|four|five|pair|trio|duo)\b.*|[a-z]s)",
+    r"they|them|their|theirs|both|(?:the|these|those|all|both)\b.*(?:\b(?:two|three|four|five|pair|trio|duo)\b.*|[a-rt-z]s)",
     re.IGNORECASE,
 )
 _NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
@@ -30,6 +30,7 @@ _NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "fo
 MOST = 3
 #: "The Company": what a document calls somebody by, where it says so; no word to be guessed.
 _TERM = re.compile(r"(?:[Tt]he |[Tt]his )?(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund|Parties|Borrower)")
+_DEFINED = 0.9
 
 
 def refer(
@@ -38,6 +39,7 @@ def refer(
     passages: Sequence[Passage],
     read: Sequence[tuple[Window, Floats]],
     entities: Sequence[FoundEntity],
+    *,
     tagged: Sequence[tuple[int, int]],
     ruled: Sequence[Reference],
 ) -> list[Reference]:
@@ -53,28 +55,32 @@ def refer(
     ]
     names.sort(key=lambda span: (span.start, -span.end))
     asked = list(_apart([*tagged, *_looked(passages), *((one.start, one.end) for one in ruled)], names))
-    answers = _answers(network, read, names, asked)
     by_rules, found = _matched(ruled, asked)
     main = roster_of(document.text, entities).main
-    for (start, end), seen in answers.items():
-        text = document.text[start:end]
-        rule = by_rules.get((start, end))
-        if rule is not None and len(rule.entities) > 1:
-            # Lists of names are what the rules see best.
-            found.append(rule)
-            continue
-        if _TERM.fullmatch(text):
-            if rule is not None or main is not None:
-                found.append(rule or Reference(text, start, end, (main or "",), 0.9))
-            continue
-        scores = {one: score + RULED * (rule is not None and one in rule.entities) for one, score in seen.items()}
-        chosen = _chosen(text, scores)
-        share = _share(scores, chosen) if chosen else 0.0
-        if share >= LEAST:
-            found.append(Reference(text, start, end, chosen, round(share, 2)))
-        elif rule is not None:
-            found.append(rule)
+    for (start, end), scores in _answers(network, read, names, asked).items():
+        told = _told(document.text[start:end], start, scores, by_rules.get((start, end)), main)
+        if told is not None:
+            found.append(told)
     return sorted(found, key=lambda one: one.start)
+
+
+def _told(
+    text: str, start: int, scores: Mapping[str, float], rule: Reference | None, main: str | None
+) -> Reference | None:
+    """What one stretch stands for, by the scores of the entities, with what a rule says of it; None where left open.
+
+    `main` is the entity that the document calls "the Company".
+    """
+    end = start + len(text)
+    if rule is not None and len(rule.entities) > 1:
+        # Lists of names are what the rules see best.
+        return rule
+    if _TERM.fullmatch(text):
+        return rule or (Reference(text, start, end, (main,), _DEFINED) if main is not None else None)
+    weighed = {one: score + RULED * (rule is not None and one in rule.entities) for one, score in scores.items()}
+    chosen = _chosen(text, weighed)
+    share = _share(weighed, chosen) if chosen else 0.0
+    return Reference(text, start, end, chosen, round(share, 2)) if share >= LEAST else rule
 
 
 def _matched(

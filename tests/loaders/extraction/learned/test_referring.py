@@ -90,7 +90,7 @@ def referred(text: str, scores: dict[str, float], ruled: Sequence[Reference] = (
     rows = tuple(Row(p.index, p.start, p.end, True) for p in passages)
     window = Window([0] * len(text), [0] * len(text), offsets, rows)
     states = np.zeros((1, len(text), 1), np.float32)
-    found = refer(Sure(scores), document, passages, [(window, states)], [], [], ruled)
+    found = refer(Sure(scores), document, passages, [(window, states)], [], tagged=[], ruled=ruled)
     return {one.text: one.entities for one in found}
 
 
@@ -112,10 +112,25 @@ def test_rules_tip_the_scales_and_answer_where_the_network_does_not() -> None:
     assert referred("It waited.", {}, ruled) == {"It": ("e2",)}
 
 
+def test_as_many_as_the_words_say_or_nobody() -> None:
+    three = {"e1": 9.0, "e2": 8.0, "e3": 7.0}
+    assert referred("The two firms left.", {"e1": 9.0, "e2": 8.0, "e3": -9.0}) == {"The two firms": ("e1", "e2")}
+    assert referred("The two firms left.", {"e1": 9.0}) == {}
+    assert referred("They left.", three) == {"They": ("e1", "e2", "e3")}
+    assert referred("They left.", {**three, "e4": 6.0}) == {}
+
+
+def test_lists_and_defined_terms_are_left_to_the_rules() -> None:
+    ruled = [Reference("They", 0, 4, ("e1", "e2"), 0.8)]
+    assert referred("They left.", {"e3": 9.0}, ruled) == {"They": ("e1", "e2")}
+    assert referred("The Company agreed.", {"e3": 9.0}) == {}
+    assert referred("The company agreed.", {"e3": 9.0}) == {"The company": ("e3",)}
+
+
 def test_a_rule_for_some_of_the_words_is_one_for_all() -> None:
-    ruled = [Reference("firms", 5, 10, ("e1", "e2"), 0.8)]
-    assert referred("Both firms left.", {}, ruled) == {"firms": ("e1", "e2")}
-    assert referred("Both firms left.", {"e1": 9.0, "e2": 9.0}, ruled) == {"Both firms": ("e1", "e2")}
+    ruled = [Reference("firm", 5, 9, ("e2",), 0.8)]
+    assert referred("That firm agreed.", {}, ruled) == {"firm": ("e2",)}
+    assert referred("That firm agreed.", {"e1": 6.0, "e2": 5.9}, ruled) == {"That firm": ("e2",)}
 
 
 def test_the_shipped_network_tells_two_firms_apart() -> None:
@@ -133,8 +148,8 @@ def test_the_shipped_network_tells_two_firms_apart() -> None:
         passages,
         [(window, tagged) for window, _, tagged, _ in read],
         entities,
-        list(tags.references()),
-        resolve_references(document, passages, entities),
+        tagged=list(tags.references()),
+        ruled=resolve_references(document, passages, entities),
     )
     names = {entity.id: entity.name for entity in entities}
     told = {one.text: {names[entity] for entity in one.entities} for one in found}
