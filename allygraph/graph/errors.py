@@ -10,12 +10,15 @@
     │   ├── StoreUnreachable    nothing answers at the address
     │   ├── StoreRefused        wrong user or password, or no right
     │   ├── StoreFull           the disk of the store is full
+    │   ├── InvalidStatement    Cypher that the store does not understand
+    │   ├── StatementTimedOut   a statement that took longer than it was given
     │   └── NotReadOnly         Cypher that would write, read files, or reach out
     └── ServerError             the local server
         ├── FetchFailed         its files could not be downloaded
         └── StartFailed         it did not come up
 
-A language model adds its own, with their tree, in `loaders/extraction/llm/errors.py`.
+A language model adds its own, with their tree, in `loaders/extraction/llm/errors.py`, the explorer's server
+`Unprotected` in `web/access.py`.
 
 `message` says what was found and what was expected; `remedy` says what to do next.
 """
@@ -83,6 +86,14 @@ class StoreRefused(StoreError):
 
 class StoreFull(StoreError):
     """The disk under the store is full; what was being written is not in the graph."""
+
+
+class InvalidStatement(StoreError):
+    """Cypher that the store does not understand or cannot carry out."""
+
+
+class StatementTimedOut(StoreError):
+    """A statement that took longer than it was given."""
 
 
 class NotReadOnly(StoreError):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -18,7 +19,14 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from allygraph.graph.errors import StoreError, StoreFull, StoreRefused, StoreUnreachable
+from allygraph.graph.errors import (
+    InvalidStatement,
+    StatementTimedOut,
+    StoreError,
+    StoreFull,
+    StoreRefused,
+    StoreUnreachable,
+)
 from allygraph.graph.settings import Address
 
 Row = dict[str, Any]
@@ -92,17 +100,37 @@ class Store:
             return summary.query_type or "", summary.plan or {}
 
     def values(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        write: bool = False,
+        rows: slice = slice(None),
+        timeout: float | None = None,
     ) -> tuple[tuple[str, ...], list[Row]]:
-        """Column names and rows of a user's statement, nodes and relationships as plain dictionaries."""
+        """Column names and rows of a user's statement, nodes and relationships as plain dictionaries.
+
+        Only the `rows` asked for are fetched; raises StatementTimedOut after `timeout` seconds.
+        """
         access = WRITE_ACCESS if write else READ_ACCESS
         with (
             _translated(self.address),
             self._driver.session(database=self.address.database, default_access_mode=access) as session,
         ):
-            result = session.run(cypher, dict(parameters or {}))
+            result = session.run(Query(cypher, timeout=timeout), dict(parameters or {}))
             columns = tuple(result.keys())
-            return columns, [dict(zip(columns, map(_plain, record.values()), strict=True)) for record in result]
+            records = islice(result, rows.start, rows.stop, rows.step)
+            return columns, [dict(zip(columns, map(_plain, record.values()), strict=True)) for record in records]
+
+    def mark(self) -> str:
+        """A text that differs once anything has been committed to the database since; O(1), whatever its size."""
+        with (
+            _translated(self.address),
+            self._driver.session(database=self.address.database, default_access_mode=READ_ACCESS) as session,
+        ):
+            session.execute_read(lambda transaction: transaction.run("RETURN 1").consume())
+            # A bookmark names the last transaction that the server has committed.
+            return " ".join(sorted(session.last_bookmarks().raw_values))
 
     def version(self) -> str:
         """The version of the server, such as `2026.09.0`."""
@@ -143,6 +171,12 @@ def _translated(address: Address) -> Iterator[None]:
             raise StoreRefused(
                 f"{address.uri} has no database '{address.database}'.", "Check NEO4J_DATABASE."
             ) from error
+        if error.code and "TransactionTimedOut" in error.code:
+            raise StatementTimedOut(
+                "The statement took longer than it was given, and was ended.", "Narrow it, or ask for fewer rows."
+            ) from error
+        if error.code and error.code.startswith("Neo.ClientError.Statement"):
+            raise InvalidStatement(_first_line(error)) from error
         raise StoreError(_first_line(error)) from error
     except Neo4jError as error:
         if any(sign in str(error).casefold() for sign in _CANNOT_WRITE):

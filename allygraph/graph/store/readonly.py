@@ -33,11 +33,19 @@ _HARMLESS_SHOWS = ("ShowIndexes", "ShowConstraints", "ShowFunctions", "ShowProce
 
 
 def read_only(
-    store: Store, cypher: str, parameters: Mapping[str, Any] | None = None
+    store: Store,
+    cypher: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    rows: slice = slice(None),
+    timeout: float | None = None,
 ) -> tuple[tuple[str, ...], list[Row]]:
-    """Column names and rows of a user's statement; raises NotReadOnly when it could do more than read."""
+    """Column names and rows of a user's statement; raises NotReadOnly when it could do more than read.
+
+    `rows` and `timeout` (seconds) are those of `Store.values`.
+    """
     check_read_only(store, cypher, parameters)
-    return store.values(cypher, parameters)
+    return store.values(cypher, parameters, rows=rows, timeout=timeout)
 
 
 def check_read_only(store: Store, cypher: str, parameters: Mapping[str, Any] | None = None) -> None:

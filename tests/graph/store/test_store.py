@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from allygraph.graph.errors import NotReadOnly, StoreError, StoreRefused, StoreUnreachable
+from allygraph.graph.errors import (
+    InvalidStatement,
+    NotReadOnly,
+    StatementTimedOut,
+    StoreError,
+    StoreRefused,
+    StoreUnreachable,
+)
 from allygraph.graph.settings import Address
 from allygraph.graph.store import Store, apply_schema, read_only
 
@@ -106,3 +113,29 @@ def test_reading_cypher_is_run(store: Store, statement: str) -> None:
     """What only reads the graph is run."""
     columns, _ = read_only(store, statement)
     assert columns
+
+
+def test_only_the_rows_asked_for_are_fetched(store: Store) -> None:
+    """By number, as Python slices; the columns are told also where no row is left."""
+    statement = "UNWIND range(1, 10000000) AS number RETURN number"
+    columns, rows = store.values(statement, rows=slice(2, 4))
+    assert (columns, [row["number"] for row in rows]) == (("number",), [3, 4])
+    assert store.values("UNWIND range(1, 3) AS number RETURN number", rows=slice(5, 9)) == (("number",), [])
+
+
+def test_statement_is_ended_after_its_time(store: Store) -> None:
+    """By the server; a statement that is wrong is another error."""
+    with pytest.raises(StatementTimedOut):
+        store.values("UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN max(a * b)", timeout=0.5)
+    with pytest.raises(InvalidStatement, match="RETRUN"):
+        store.values("RETRUN 1")
+
+
+def test_mark_differs_after_every_write_and_after_nothing_else(store: Store) -> None:
+    """Whoever writes: the mark is that of the server, not of the connection."""
+    mark = store.mark()
+    store.read("MATCH (n) RETURN count(n) AS n")
+    assert store.mark() == mark
+    with Store.connect(store.address) as other:
+        other.write("CREATE (:Note)")
+    assert store.mark() != mark
