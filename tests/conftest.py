@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from neo4j import GraphDatabase
 
 from allygraph.graph.server import ensure_running, stop
 from allygraph.graph.settings import Address, ServerOptions, Settings
 from allygraph.graph.store import Store, apply_schema
+from tests.empty_graph import empty_graph
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,11 +45,7 @@ def address(server: Settings) -> Address:
 @pytest.fixture
 def clean_store_address(address: Address) -> Address:
     """The session's server with an empty graph; the schema stays."""
-    driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password))
-    with driver, driver.session(database=address.database) as session:
-        session.run(
-            "MATCH (n) WHERE NOT n:SchemaChange CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-        ).consume()
+    empty_graph(address)
     return address
 
 

@@ -60,12 +60,12 @@ def _record(row: Mapping[str, Any], evidence: Mapping[str, Evidence]) -> Allianc
                 by=tuple(event["by"]),
                 evidence=strongest_first(evidence[claim] for claim in event["claims"] if claim in evidence),
             )
-            for event in _in_order(row["events"])
+            for event in in_order(row["events"])
         ),
     )
 
 
-def _in_order(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def in_order(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Earliest first; an undated event stands before the first dated one that comes later in the life of a deal."""
     stage = {status: place for place, status in enumerate(STATUSES)}
 

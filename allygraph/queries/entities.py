@@ -43,9 +43,19 @@ def resolve_entity(store: Store, text: str, *, prefer: str | None = None) -> str
     raise UnknownName("entity", text, tuple(dict.fromkeys(row["name"] for row in alike))[:_SHOWN])
 
 
-def search_entities(store: Store, text: str, *, limit: int = 10) -> tuple[Node, ...]:
-    """Entities whose names are like the text, best first: for search as you type, misspellings forgiven."""
-    return tuple(Node(**{**row, "aliases": tuple(row["aliases"])}) for row in _alike(store, text, limit))
+def search_entities(
+    store: Store, text: str, *, kind: str | None = None, place: str | None = None, limit: int = 10, offset: int = 0
+) -> tuple[Node, ...]:
+    """Entities whose names are like the text, best first: for search as you type, misspellings forgiven.
+
+    Only those of a kind, and those that a fact says are based in a place (id), where these are given.
+    """
+    query = _lucene(text)
+    if not query:
+        return ()
+    values = {"text": query, "kind": kind, "place": place, "limit": limit, "offset": offset}
+    rows = store.read(statement("entity_search"), values)
+    return tuple(Node(**{**row, "aliases": tuple(row["aliases"])}) for row in rows)
 
 
 def _keys(text: str) -> list[dict[str, Any]]:
@@ -72,12 +82,16 @@ def _normal(name: str, row: Row) -> str:
 
 
 def _alike(store: Store, text: str, limit: int) -> list[dict[str, Any]]:
+    query = _lucene(text)
+    return store.read(statement("entity_by_text"), {"text": query, "limit": limit}) if query else []
+
+
+def _lucene(text: str) -> str:
+    """A query of the full-text index for names like the text; empty where the text has no word."""
     words = [word.lower() for word in _WORD.findall(text)]
-    if not words:
-        return []
     # The whole phrase counts most, then whole words, beginnings, and words that differ in a letter or two.
-    query = " OR ".join([f'"{" ".join(words)}"^8', *(f"{word}^4 OR {word}*^2 OR {word}~" for word in words)])
-    return store.read(statement("entity_by_text"), {"text": query, "limit": limit})
+    parts = [f'"{" ".join(words)}"^8', *(f"{word}^4 OR {word}*^2 OR {word}~" for word in words)]
+    return " OR ".join(parts) if words else ""
 
 
 def _contains(row: Row, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -41,35 +41,67 @@ def read_network(
     were seen. Edges carry their evidence, with the denials where there is conflict. Alliances are those of the entities
     asked for and those with two parties in the network. Raises UnknownName for an id or a relation that is not there.
     """
+    part = select(store, entities, depth=depth, as_of=as_of, relations=relations, limit=limit)
+    denials = _denials(store, part.edges)
+    claims = {claim for row in part.edges for claim in row["fact"].get("claim_ids") or ()}
+    evidence, documents = read_claims(store, claims.union(claims_of(part.alliances), *denials.values()))
+    return Network(
+        nodes=part.nodes,
+        edges=tuple(_edge(row, evidence, denials.get(row["fact"]["id"], ())) for row in part.edges),
+        alliances=alliance_records(part.alliances, evidence),
+        scope=part.scope,
+        left_out=part.left_out,
+        as_of=part.as_of,
+        documents=tuple(documents[key] for key in sorted(documents)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What belongs to a part of the graph: nodes, and the rows of its facts and alliances, without their evidence."""
+
+    nodes: tuple[Node, ...]
+    edges: list[Row]
+    alliances: list[Row]
+    scope: str
+    left_out: int
+    as_of: str | None
+
+
+def select(
+    store: Store,
+    entities: Sequence[str] = (),
+    *,
+    depth: int = 1,
+    as_of: str | None = None,
+    relations: Iterable[str] | None = None,
+    limit: int = 1000,
+) -> Selection:
+    """The part of the graph that `read_network` gives, before any claim is read; the same arguments and errors."""
     if depth < 0 or limit < 1:
         raise ValueError(f"depth must be 0 or more and limit 1 or more, not {depth} and {limit}.")
-    filters: Row = {"relations": _checked(relations), "on": partial_date(as_of) if as_of else None}
+    filters: Row = {"relations": checked_relations(relations), "on": partial_date(as_of) if as_of else None}
     asked = tuple(dict.fromkeys(entities))
     if asked:
         ids, left_out = _around(store, asked, depth, limit, filters)
     else:
         ids, left_out = _whole(store, limit, filters)
-    nodes = _nodes(store, ids)
+    nodes = read_nodes(store, ids)
     missing = set(asked).difference(node.id for node in nodes)
     if missing:
         raise UnknownName("entity", min(missing))
-    edges = store.read(statement("edges"), {"ids": ids, **filters})
-    denials = _denials(store, edges)
-    alliances = _alliance_rows(store, asked, ids, filters)
-    claims = {claim for row in edges for claim in row["fact"].get("claim_ids") or ()}
-    evidence, documents = read_claims(store, claims.union(claims_of(alliances), *denials.values()))
-    return Network(
+    return Selection(
         nodes=nodes,
-        edges=tuple(_edge(row, evidence, denials.get(row["fact"]["id"], ())) for row in edges),
-        alliances=alliance_records(alliances, evidence),
+        edges=store.read(statement("edges"), {"ids": ids, **filters}),
+        alliances=_alliance_rows(store, asked, ids, filters),
         scope=_scope([node.name for node in nodes if node.id in set(asked)], depth, filters),
         left_out=left_out,
         as_of=filters["on"],
-        documents=tuple(documents[key] for key in sorted(documents)),
     )
 
 
-def _checked(relations: Iterable[str] | None) -> list[str] | None:
+def checked_relations(relations: Iterable[str] | None) -> list[str] | None:
+    """The names, sorted; raises UnknownName for one that is no relation."""
     if relations is None:
         return None
     names = sorted(set(relations))
@@ -114,7 +146,8 @@ def _around(store: Store, asked: Sequence[str], depth: int, limit: int, filters:
     return kept, left_out
 
 
-def _nodes(store: Store, ids: Sequence[str]) -> tuple[Node, ...]:
+def read_nodes(store: Store, ids: Sequence[str]) -> tuple[Node, ...]:
+    """The entities with these ids, sorted by id."""
     rows = store.read(statement("nodes"), {"ids": ids})
     return tuple(Node(**{**row, "aliases": tuple(row["aliases"])}) for row in rows)
 

@@ -4,7 +4,7 @@
 // Param: $in_force boolean = false - true leaves out what is planned, halted or ended
 // Param: $limit integer = 10 - chains at most
 // Column: chain integer, step integer, from string, relation string, direction string, to string
-// Column: status string or null, grade string or null, fact_id string
+// Column: status string or null, grade string or null, fact_id string, from_id string, to_id string
 // Order: chain, step
 // Note: At most six steps. A common place, rivalry and a stop by an authority make no tie.
 // Example: allygraph query chain_between first="C2CX" second="Bitmain"
@@ -22,5 +22,5 @@ WITH number, place, chains[number].stops[place] AS here, chains[number].stops[pl
   chains[number].facts[place] AS fact
 RETURN number + 1 AS chain, place + 1 AS step, here.name AS from, type(fact) AS relation,
   CASE WHEN startNode(fact) = here THEN 'forward' ELSE 'back' END AS direction, there.name AS to,
-  fact.status AS status, fact.grade AS grade, fact.id AS fact_id
+  fact.status AS status, fact.grade AS grade, fact.id AS fact_id, here.id AS from_id, there.id AS to_id
 ORDER BY chain, step

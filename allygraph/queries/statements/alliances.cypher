@@ -20,6 +20,11 @@ RETURN properties(alliance) AS alliance,
   } AS parties,
   COLLECT { MATCH (alliance)-[:CREATES]->(venture:Entity) RETURN venture.name ORDER BY venture.name } AS creates,
   COLLECT {
+    MATCH (alliance)-[:CREATES]->(venture:Entity)
+    RETURN {id: venture.id, name: venture.name} AS venture
+    ORDER BY venture.id
+  } AS ventures,
+  COLLECT {
     MATCH (alliance)-[:HAS_EVENT]->(event:StatusEvent)
     RETURN {
       status: event.status,
