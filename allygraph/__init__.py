@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from allygraph.graph.version import __version__
     from allygraph.queries.answer import Answer
     from allygraph.queries.catalogue import questions
+    from allygraph.web import explore
     from allygraph.workspace import Page, Workspace, connect, save_report
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Workspace",
     "__version__",
     "connect",
+    "explore",
     "questions",
     "save_report",
 ]
@@ -44,6 +46,7 @@ _HOMES = {
     "Workspace": "workspace",
     "__version__": "graph.version",
     "connect": "workspace",
+    "explore": "web",
     "questions": "queries.catalogue",
     "save_report": "workspace",
 }

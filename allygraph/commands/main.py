@@ -33,7 +33,7 @@ def version(show: bool = typer.Option(False, "--version", help="Print the versio
 
 def register() -> None:
     """Makes the commands known to the application; each module does so when it is imported."""
-    from allygraph.commands import asking, demo, evaluating, judging, loading, server, showing  # noqa: F401
+    from allygraph.commands import asking, demo, evaluating, exploring, judging, loading, server, showing  # noqa: F401
 
 
 def main() -> None:

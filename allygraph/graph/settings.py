@@ -37,15 +37,19 @@ class ServerOptions:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says. `remote` is None when the local server is to be used."""
+    """What the environment says. `remote` is None when the local server is to be used.
+
+    `token` is what whoever asks the explorer's server must bring; None has one made at random.
+    """
 
     home: Path
     remote: Address | None = None
     server: ServerOptions = ServerOptions()
+    token: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Reads ALLYGRAPH_HOME, _CACHE, _JAVA, _NEO4J and _MAVEN; NEO4J_URI, _USERNAME, _PASSWORD and _DATABASE."""
+        """Reads ALLYGRAPH_HOME, _CACHE, _JAVA, _NEO4J, _MAVEN, _TOKEN; NEO4J_URI, _USERNAME, _PASSWORD, _DATABASE."""
         values = os.environ if environment is None else environment
         home = (
             Path(values["ALLYGRAPH_HOME"]).expanduser() if values.get("ALLYGRAPH_HOME") else user_data_path("allygraph")
@@ -56,10 +60,11 @@ class Settings:
             java=values.get("ALLYGRAPH_JAVA") or None,
             repository=values.get("ALLYGRAPH_MAVEN") or None,
         )
+        token = values.get("ALLYGRAPH_TOKEN") or None
         uri = values.get("NEO4J_URI")
         if not uri:
-            return cls(home=home, server=server)
+            return cls(home=home, server=server, token=token)
         user = values.get("NEO4J_USERNAME", "neo4j")
         database = values.get("NEO4J_DATABASE", "neo4j")
         remote = Address(uri, user, values.get("NEO4J_PASSWORD", ""), database)
-        return cls(home=home, remote=remote, server=server)
+        return cls(home=home, remote=remote, server=server, token=token)

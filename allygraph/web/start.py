@@ -1,0 +1,37 @@
+"""The page at `/`, and how the token in the opened address becomes a cookie."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from allygraph.web.access import Access
+from allygraph.web.problems import Problem, problem_response
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def start(request: Request) -> Response:
+    """The page; with a token in the address, the cookie and the same address without it.
+
+    A script of the page cannot read the cookie, no other site's request brings it, and it ends with the browser.
+    """
+    access: Access = request.app.state.access
+    token = request.query_params.get("token")
+    if token is None:
+        return HTMLResponse(files("allygraph.web").joinpath("start.html").read_text(encoding="utf-8"))
+    if not access.knows(token):
+        wrong = Problem(
+            error="NoToken",
+            message="The token in this address is not that of the running server.",
+            remedy="Open the address that 'allygraph explore' printed last.",
+        )
+        return problem_response(401, wrong)
+    rest = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "token"])
+    response = RedirectResponse(f"/?{rest}" if rest else "/", status_code=303)
+    response.set_cookie(access.cookie, token, httponly=True, samesite="strict", path="/")
+    return response

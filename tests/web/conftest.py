@@ -1,0 +1,60 @@
+"""A running server with the made-up graph of `tests/queries`, and a client that has its token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Thread
+
+import httpx
+import pytest
+
+import allygraph
+from allygraph.graph.settings import Address
+from allygraph.web.access import Access
+from allygraph.web.serving import listen, server
+from tests.empty_graph import empty_graph
+from tests.queries.example_graph import load_example
+from tests.web.many import write_many
+
+TOKEN = "t" * 40
+
+
+@pytest.fixture(scope="package")
+def graph(address: Address) -> Iterator[allygraph.Workspace]:
+    """The made-up graph, with an entity of 60 neighbours, a fact of 200 claims and names meant to do harm.
+
+    It is shared by all tests here; none of them changes it for good.
+    """
+    empty_graph(address)
+    with allygraph.connect(address) as opened:
+        load_example(opened.store)
+        write_many(opened.store)
+        yield opened
+
+
+@pytest.fixture(scope="package")
+def base(graph: allygraph.Workspace) -> Iterator[str]:
+    """The address of the running server."""
+    with listen("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        running = server(graph, Access(TOKEN, "127.0.0.1", port))
+        thread = Thread(target=running.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield f"http://127.0.0.1:{port}"
+        running.should_exit = True
+        thread.join(timeout=20)
+
+
+@pytest.fixture(scope="package")
+def api(base: str) -> Iterator[httpx.Client]:
+    """A script with the token; paths are those below /api/v1."""
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    with httpx.Client(base_url=f"{base}/api/v1", headers=headers, timeout=30) as client:
+        yield client
+
+
+@pytest.fixture
+def stranger(base: str) -> Iterator[httpx.Client]:
+    """Somebody without the token."""
+    with httpx.Client(base_url=base, timeout=30) as client:
+        yield client
