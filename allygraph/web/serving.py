@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -56,14 +57,23 @@ def server(graph: Workspace, access: Access) -> uvicorn.Server:
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens there; raises AllygraphError where that cannot be."""
     number = "127.0.0.1" if host.casefold() == "localhost" else host
-    family = socket.AF_INET6 if ":" in number else socket.AF_INET
+    # The protocol is named, because asyncio sends small answers at once only on a socket that says that it is TCP;
+    # otherwise each would wait 40 ms for the other side to acknowledge its head.
+    listening = socket.socket(
+        socket.AF_INET6 if ":" in number else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )
     try:
-        return socket.create_server((number, port), family=family)
+        if os.name == "posix":  # elsewhere the option would let two servers share a port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((number, port))
+        listening.listen()
     except OSError as error:
+        listening.close()
         raise AllygraphError(
             f"Nothing can listen on port {port} of {host} ({error.strerror}).",
             "Give another --port, or leave it out for a free one.",
         ) from error
+    return listening
 
 
 def _shown(host: str) -> str:
