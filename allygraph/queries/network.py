@@ -123,8 +123,7 @@ def _together(store: Store, ranked: Sequence[str], limit: int, filters: Row) -> 
     step = max(1, limit // _BATCHES)
     for start in range(0, len(ranked), step):
         batch = [identifier for identifier in ranked[start : start + step] if identifier not in kept]
-        rows = store.read(statement("neighbours"), {"ids": batch, **filters}) if batch else []
-        kept.update(dict.fromkeys([*batch, *(row["id"] for row in rows)]))
+        kept.update(dict.fromkeys([*batch, *_neighbours(store, batch, filters, limit)]))
         if len(kept) >= limit:
             break
     return list(kept)[:limit]
@@ -137,13 +136,18 @@ def _around(store: Store, asked: Sequence[str], depth: int, limit: int, filters:
     left_out = 0
     frontier = kept
     for _ in range(depth):
-        rows = store.read(statement("neighbours"), {"ids": frontier, **filters}) if frontier else []
-        found = [row["id"] for row in rows if row["id"] not in seen]
+        found = [identifier for identifier in _neighbours(store, frontier, filters) if identifier not in seen]
         seen.update(found)
         frontier = found[: max(limit - len(kept), 0)]
         left_out += len(found) - len(frontier)
         kept = kept + frontier
     return kept, left_out
+
+
+def _neighbours(store: Store, ids: Sequence[str], filters: Row, limit: int | None = None) -> list[str]:
+    """Who shares a fact with these entities, best connected first."""
+    rows = store.read(statement("neighbours"), {"ids": ids, "limit": limit, **filters}) if ids else []
+    return rows[0]["ids"] if rows else []
 
 
 def read_nodes(store: Store, ids: Sequence[str]) -> tuple[Node, ...]:

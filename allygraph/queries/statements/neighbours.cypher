@@ -1,4 +1,5 @@
-// Who shares a fact with the entities $ids, best connected first.
+// Who shares a fact with the entities $ids, best connected first: one row, as a list, which is read ten times faster than
+// as many rows; $limit (null: none) cuts it.
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[fact:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS
   |POWERED_BY|REGULATES|HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(other:Entity)
@@ -15,8 +16,12 @@ WHERE ($relations IS NULL OR type(fact) IN $relations)
     END
   ))
 WITH DISTINCT other
-RETURN other.id AS id, COUNT {
+WITH other.id AS id, COUNT {
   (other)-[:PARTNERS_WITH|JOINT_VENTURE_IN|OWNS|ACQUIRES|INVESTS_IN|MEMBER_OF|SUPPLIES|DEVELOPS|POWERED_BY|REGULATES
     |HALTS|COMPETES_WITH|LISTED_ON|HAS_ROLE|BASED_IN|HOSTS]-(:Entity)
 } AS facts
 ORDER BY facts DESC, id
+LIMIT coalesce($limit, 1000000000)
+WITH collect(id) AS ids
+RETURN ids
+ORDER BY size(ids)
