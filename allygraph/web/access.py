@@ -53,10 +53,10 @@ class Access:
         if not match:
             return False
         name = match[1].strip("[]").casefold()
-        if is_loopback(self.host):
-            return name in LOOPBACK
+        if name in LOOPBACK or name == self.host.casefold():
+            return True
         # A number cannot be made to lead elsewhere, as a name of another site can.
-        return name in LOOPBACK | {self.host.casefold(), socket.gethostname().casefold()} or _is_number(name)
+        return not is_loopback(self.host) and (name == socket.gethostname().casefold() or _is_number(name))
 
 
 def granted(host: str, port: int, configured: str | None) -> Access:

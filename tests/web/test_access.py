@@ -28,6 +28,8 @@ def test_server_for_other_machines_is_found_by_number() -> None:
     """A number cannot be made to lead elsewhere; a foreign name still can."""
     assert Access(LONG, "0.0.0.0").serves("10.0.0.7:8000")
     assert Access(LONG, "desk.example").serves("desk.example:8000")
+    assert Access(LONG, "127.0.0.2").serves("127.0.0.2:8000")
+    assert not Access(LONG, "127.0.0.2").serves("10.0.0.7:8000")
     assert not Access(LONG, "0.0.0.0").serves("evil.example")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from time import monotonic, sleep
 
 import httpx
 import pytest
@@ -130,9 +131,16 @@ def test_log_names_the_route_and_not_what_was_asked(api: httpx.Client, caplog: p
         api.get("/search", params={"q": "Dogwood"})
         api.get("/entities/Dogwood Mining")
         api.post("/cypher", json={"statement": "RETURN 'Dogwood'"})
-    lines = [record.getMessage() for record in caplog.records if record.name == "allygraph.web"]
-    assert [line.rsplit(" ", 2)[0] for line in lines] == [
+        # The line is written once the response is out: the last one a moment after it has arrived here.
+        deadline = monotonic() + 10
+        while len(_lines(caplog)) < 3 and monotonic() < deadline:
+            sleep(0.01)
+    assert [line.rsplit(" ", 2)[0] for line in _lines(caplog)] == [
         "GET /search 200",
         "GET /entities/{entity} 200",
         "POST /cypher 200",
     ]
+
+
+def _lines(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == "allygraph.web"]
