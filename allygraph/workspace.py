@@ -25,6 +25,7 @@ from allygraph.graph.model import Judgement, LoadResult, Review, Skipped
 from allygraph.graph.server import Progress, ensure_running
 from allygraph.graph.settings import Address, Settings
 from allygraph.graph.store import Store, apply_schema, read_only
+from allygraph.graph.store.connection import PATIENCE
 from allygraph.graph.store.documents import live_versions
 from allygraph.graph.store.projecting import Changes, rebuild_facts
 from allygraph.loaders import judging
@@ -235,11 +236,18 @@ class Workspace:
 
 
 def connect(
-    address: Address | None = None, *, settings: Settings | None = None, progress: Progress | None = None
+    address: Address | None = None,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    patience: float = PATIENCE,
 ) -> Workspace:
-    """Opens the graph: at `address`, at NEO4J_URI, or on the local server, which is fetched and started if need be."""
+    """Opens the graph: at `address`, at NEO4J_URI, or on the local server, which is fetched and started if need be.
+
+    Work that fails because the server is busy or gone is tried again for `patience` seconds.
+    """
     chosen = settings or Settings.from_environment()
-    store = Store.connect(address or chosen.remote or ensure_running(chosen, progress))
+    store = Store.connect(address or chosen.remote or ensure_running(chosen, progress), patience=patience)
     try:
         apply_schema(store)
     except BaseException:

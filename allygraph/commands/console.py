@@ -55,12 +55,15 @@ def extraction(name: str) -> Iterator[Engine]:
 
 
 @contextmanager
-def workspace() -> Iterator[Workspace]:
-    """The open graph; on a terminal, fetching the local server for the first time shows a bar."""
+def workspace(patience: float = 30) -> Iterator[Workspace]:
+    """The open graph; on a terminal, fetching the local server for the first time shows a bar.
+
+    `patience`: seconds for which work is tried again while the database is busy or gone.
+    """
     from allygraph.workspace import connect  # commands that need no database start without its driver
 
     with _download_bar() as progress:
-        graph = connect(progress=progress)
+        graph = connect(progress=progress, patience=patience)
     # The bar is gone by now: it redraws itself all the time, which what a command prints or asks cannot bear.
     with graph:
         yield graph

@@ -32,5 +32,6 @@ def explore(
         if browser:
             webbrowser.open(address)
 
-    with workspace() as graph:
+    # Somebody who clicks wants to know soon that the database is gone.
+    with workspace(patience=2) as graph:
         serve(graph, host=host, port=port, token=Settings.from_environment().token, opened=opened)

@@ -32,6 +32,8 @@ from allygraph.graph.settings import Address
 Row = dict[str, Any]
 _SCHEMES = frozenset(f"{name}{security}" for name in ("bolt", "neo4j") for security in ("", "+s", "+ssc"))
 Result = TypeVar("Result")
+#: Seconds: long enough for a server that is being started again, and for a lock that another program holds.
+PATIENCE = 30.0
 
 
 class Transaction:
@@ -54,13 +56,17 @@ class Store:
         self.address = address
 
     @classmethod
-    def connect(cls, address: Address) -> Self:
-        """Opens a connection and checks that it answers; raises StoreUnreachable or StoreRefused."""
+    def connect(cls, address: Address, *, patience: float = PATIENCE) -> Self:
+        """Opens a connection and checks that it answers; raises StoreUnreachable or StoreRefused.
+
+        Work that fails because the server is busy or gone is tried again for `patience` seconds.
+        """
         with _translated(address), _addressed(address):
             driver = GraphDatabase.driver(
                 address.uri,
                 auth=(address.user, address.password) if address.password else None,
                 connection_timeout=10,
+                max_transaction_retry_time=patience,
                 notifications_min_severity="OFF",
             )
             try:
