@@ -1,10 +1,12 @@
-"""The real Neo4j server that the tests share: `--neo4j-version 5.26` runs them on the older release."""
+"""What the tests share: a real Neo4j server, `--neo4j-version 5.26` runs them on the older release, and a browser."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,11 @@ from allygraph.graph.server import ensure_running, stop
 from allygraph.graph.settings import Address, ServerOptions, Settings
 from allygraph.graph.store import Store, apply_schema
 from tests.empty_graph import empty_graph
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,3 +62,19 @@ def store(clean_store_address: Address) -> Iterator[Store]:
     with Store.connect(clean_store_address) as connected:
         apply_schema(connected)
         yield connected
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine; tests without one are skipped, but fail where CI promises it."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if path is None:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing("no Chromium is installed")
+    from playwright.sync_api import sync_playwright  # most tests need no browser
+
+    with sync_playwright() as playwright:
+        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield browser
+        browser.close()
