@@ -33,6 +33,15 @@ def test_the_small_size_of_the_store_prints_every_row(server_options: ServerOpti
     assert all(ratio > 0 for ratio in rows.values())
 
 
+@pytest.mark.store
+def test_the_small_size_of_the_explorer_gives_sound_rows(server_options: ServerOptions) -> None:
+    """A median and a 95th percentile for each kind of request."""
+    printed = _printed("explorer", "--small", "--json", ALLYGRAPH_CACHE=str(server_options.cache))
+    rows: list[dict[str, Any]] = json.loads(printed)
+    assert len(rows) == 4
+    assert all(0 < row["figures"]["p50"] <= row["figures"]["p95"] for row in rows)
+
+
 def test_the_small_size_of_extraction_gives_sound_rows() -> None:
     """A row for each number of documents and processes, for memory and for the first document; figures above zero."""
     rows: list[dict[str, Any]] = json.loads(_printed("extraction", "--small", "--json", "--engine", "rules"))
