@@ -24,7 +24,6 @@ def _printed(*arguments: str, **environment: str) -> str:
     ).stdout
 
 
-@pytest.mark.store
 def test_the_small_size_of_the_store_prints_every_row(server_options: ServerOptions) -> None:
     """A ratio for each comparison."""
     printed = _printed("store", "--small", ALLYGRAPH_CACHE=str(server_options.cache))
@@ -33,7 +32,6 @@ def test_the_small_size_of_the_store_prints_every_row(server_options: ServerOpti
     assert all(ratio > 0 for ratio in rows.values())
 
 
-@pytest.mark.store
 def test_the_small_size_of_the_explorer_gives_sound_rows(server_options: ServerOptions) -> None:
     """A median and a 95th percentile for each kind of request."""
     printed = _printed("explorer", "--small", "--json", ALLYGRAPH_CACHE=str(server_options.cache))

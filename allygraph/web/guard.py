@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from allygraph.web.access import Access, is_own_origin
 from allygraph.web.problems import Problem, problem_response
 
-#: What anybody may ask for: the page itself, which holds nothing of the graph.
-PUBLIC = frozenset({"/"})
+#: What anybody may ask for: the page itself and its icon, which hold nothing of the graph.
+PUBLIC = frozenset({"/", "/favicon.ico"})
 #: Of its own origin only, nothing inline, in nobody's frame, no address told to others, nothing kept on the disk.
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "

@@ -35,3 +35,9 @@ def start(request: Request) -> Response:
     response = RedirectResponse(f"/?{rest}" if rest else "/", status_code=303)
     response.set_cookie(access.cookie, token, httponly=True, samesite="strict", path="/")
     return response
+
+
+@router.get("/favicon.ico")
+def icon() -> Response:
+    """Nothing yet: browsers ask for it without being told, and complain where there is no answer."""
+    return Response(status_code=204)

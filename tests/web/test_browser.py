@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.web.conftest import TOKEN
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 #: A page's attempt to have the browser ask for it, with the cookie, whatever the answer may be read by.
 ASK = """async ([url, method]) => {
     const options = {method, mode: "no-cors", credentials: "include"};

@@ -7,7 +7,6 @@ import pytest
 
 from tests.web.conftest import TOKEN
 
-pytestmark = pytest.mark.store
 HEALTH = "/api/v1/health"
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 
@@ -109,3 +108,8 @@ def test_page_says_where_the_interface_is(stranger: httpx.Client) -> None:
     page = stranger.get("/").text
     assert "/api/v1/openapi.json" in page
     assert "<script" not in page
+
+
+def test_browsers_find_no_missing_icon(stranger: httpx.Client) -> None:
+    """They ask for it unasked, and would write of an error on the console."""
+    assert stranger.get("/favicon.ico").status_code == 204
