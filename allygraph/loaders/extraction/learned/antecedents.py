@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from allygraph.loaders.extraction.learned.pairs import bucket
 from allygraph.loaders.extraction.learned.windows import KINDS, Piece
 
-#: Names before and after a reference that are weighed, nearest first.
+#: How many names before and after a reference are weighed, the nearest ones.
 BACK = 24
 AHEAD = 3
 #: Bounds of the buckets of passages, of names between, and of how often the entity is named in the window.
 _PASSAGES = (0, 1, 2, 4)
 _BETWEEN = (0, 1, 3, 6)
 _NAMED = (1, 2)
-#: Figures in `tie_of`.
+#: How many figures `ties` gives for each.
 TIE = len(KINDS) + 1 + (len(_PASSAGES) + 1) + (len(_BETWEEN) + 1) + 1 + (len(_NAMED) + 1)
 
 
@@ -36,14 +37,9 @@ def ties(references: Sequence[Piece], names: Sequence[Piece]) -> Iterator[tuple[
                 [
                     *(float(name.span.kind == kind) for kind in KINDS),
                     float(after),
-                    *_bucket(reference.passage - name.passage, _PASSAGES),
-                    *_bucket(between, _BETWEEN),
+                    *bucket(reference.passage - name.passage, _PASSAGES),
+                    *bucket(between, _BETWEEN),
                     float(opening[name.passage] == other),
-                    *_bucket(max(named[entity] for entity in name.span.entities), _NAMED),
+                    *bucket(max(named[entity] for entity in name.span.entities), _NAMED),
                 ],
             )
-
-
-def _bucket(value: int, bounds: tuple[int, ...]) -> list[float]:
-    place = next((n for n, bound in enumerate(bounds) if value <= bound), len(bounds))
-    return [float(n == place) for n in range(len(bounds) + 1)]

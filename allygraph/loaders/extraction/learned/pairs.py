@@ -29,8 +29,8 @@ def sides_of(pair: Pair) -> list[float]:
         *_sort(pair.first),
         *_sort(pair.second),
         float(pair.crossing),
-        *_bucket(max(0, pair.second.first - pair.first.last), _DISTANCES),
-        *_bucket(pair.between, _BETWEEN),
+        *bucket(max(0, pair.second.first - pair.first.last), _DISTANCES),
+        *bucket(pair.between, _BETWEEN),
     ]
 
 
@@ -38,6 +38,7 @@ def _sort(piece: Piece) -> list[float]:
     return [*(float(piece.span.kind == kind) for kind in KINDS), float(piece.span.is_name)]
 
 
-def _bucket(value: int, bounds: tuple[int, ...]) -> list[float]:
+def bucket(value: int, bounds: tuple[int, ...]) -> list[float]:
+    """Between which bounds a number lies, as one figure of 1 among zeros; one more than there are bounds."""
     place = next((n for n, bound in enumerate(bounds) if value <= bound), len(bounds))
     return [float(n == place) for n in range(len(bounds) + 1)]

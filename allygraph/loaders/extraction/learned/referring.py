@@ -12,7 +12,7 @@ from allygraph.loaders.extraction.learned.network import Floats, Network
 from allygraph.loaders.extraction.learned.windows import Span, Window, placed
 from allygraph.loaders.extraction.names import Reference, find_anaphors
 from allygraph.loaders.extraction.protocol import FoundEntity
-from allygraph.loaders.extraction.relations.roster import roster_of
+from allygraph.loaders.extraction.relations.roster import SELF_NAMES, roster_of
 
 #: What it adds to an entity's score that the rules choose it too.
 RULED = 1.5
@@ -29,7 +29,7 @@ _NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "fo
 #: "They" of more than these is nobody in particular.
 MOST = 3
 #: "The Company": what a document calls somebody by, where it says so; no word to be guessed.
-_TERM = re.compile(r"(?:[Tt]he |[Tt]his )?(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund|Parties|Borrower)")
+_TERM = re.compile(rf"(?:[Tt]he |[Tt]his )?(?:{SELF_NAMES}|Parties|Borrower)")
 _DEFINED = 0.9
 
 

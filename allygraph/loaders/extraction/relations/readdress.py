@@ -15,9 +15,10 @@ from allygraph.loaders.extraction.relations.grammar.phrases import VerbGroup
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.grammar.tokens import Token
 from allygraph.loaders.extraction.relations.halts import STOPPING
+from allygraph.loaders.extraction.relations.roster import SELF_NAMES
 
 _FIRST = re.compile(r"[\s\"“*•–-]*(?P<word>Its|It)\b(?!\s+(?:is|was|remains|seems|appears|will be|would be)\b)")
-_SELF_NAMED = re.compile(r"^(?:the )?(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund)$", re.IGNORECASE)
+_SELF_NAMED = re.compile(rf"^(?:the )?(?:{SELF_NAMES})$", re.IGNORECASE)
 _DEFINED = re.compile(r"\b[Tt]he Company\b(?! of\b)")
 #: Common nouns that are part of a name more often than they describe one.
 _TITLED = frozenset(

@@ -11,10 +11,12 @@ from allygraph.loaders.extraction.relations.finding import Finding
 from allygraph.loaders.extraction.relations.grammar.slots import Slot
 from allygraph.loaders.extraction.relations.titles import role_words
 
+#: What a filing may call itself.
+SELF_NAMES = "Company|Group|Bank|Issuer|Registrant|Corporation|Fund"
 #: What a filing calls itself once it has given its name: (the "Company").
 _SELF = re.compile(
     r"\((?:hereinafter |together |[\"“'‘][^()\"”]{1,40}[\"”'’],? (?:or|and) )?(?:the )?[\"“'‘](?:the )?"
-    r"(?:Company|Group|Bank|Issuer|Registrant|Corporation|Fund)[\"”'’]"
+    rf"(?:{SELF_NAMES})[\"”'’]"
 )
 #: No more characters than these stand between a name and what it calls itself.
 _NEAR = 40
