@@ -10,9 +10,12 @@ from importlib.resources import files
 from rigour.territories import get_territories
 from rigour.text.translit import ascii_text
 
-from allygraph.graph.ids import stable_id
+from allygraph.graph.ids import content_digest, stable_id
 from allygraph.graph.kinds import entity_kinds
 
+#: Bytes of a key: the index that keeps keys unique takes 8 kB, and what was written before must be found as it was.
+LONGEST_KEY = 8_000
+_BEGINNING = 200
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019\u02bc](?=\w)")
 #: "U.S." and "J.P. Morgan", not "Amazon.com": single letters, each with its dot.
@@ -223,9 +226,17 @@ def _countries() -> dict[str, str]:
 
 def name_keys(name: str, kind: str = "Organisation") -> tuple[str, str]:
     """What a name is found by in the store: its normal form, and its form in Latin letters without spaces."""
-    return f"name:{normal_name(name, kind)}", f"name:{latin_name(name, kind).replace(' ', '')}"
+    return _key("name", normal_name(name, kind)), _key("name", latin_name(name, kind).replace(" ", ""))
 
 
 def acronym_key(text: str) -> str:
     """What an acronym is found by in the store."""
-    return f"acronym:{''.join(text.split()).upper()}"
+    return _key("acronym", "".join(text.split()).upper())
+
+
+def _key(what: str, text: str) -> str:
+    """The text as a key; of a very long one the beginning, and a hash that tells it from all others."""
+    key = f"{what}:{text}"
+    if len(key.encode("utf-8", "surrogatepass")) <= LONGEST_KEY:
+        return key
+    return f"{key[:_BEGINNING]}#{content_digest(text)}"
