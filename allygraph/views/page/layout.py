@@ -7,15 +7,14 @@ that a reader sees groups and not a ball. Nodes without a fact stand in rows.
 from __future__ import annotations
 
 import math
-import random
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from allygraph.views.page.communities import place_communities
 from allygraph.views.page.labels import Box
 from allygraph.views.page.packing import ASPECT, pack_boxes
 from allygraph.views.page.spacing import Point, spread
+from allygraph.views.seeding import seeded
 
 #: A component up to this many nodes is drawn whole.
 WHOLE = 70
@@ -32,7 +31,7 @@ def place_nodes(boxes: Mapping[str, Box], pairs: Sequence[tuple[str, str]]) -> d
     ids = sorted(boxes)
     index = {identifier: place for place, identifier in enumerate(ids)}
     joined = sorted({tuple(sorted((index[one], index[two]))) for one, two in pairs if one != two})
-    with _seeded(igraph):
+    with seeded():
         graph = igraph.Graph(n=len(ids), edges=joined)
         room = [boxes[identifier] for identifier in ids]
         parts = [(list(part), _component(graph, list(part), room)) for part in graph.components() if len(part) > 1]
@@ -47,16 +46,6 @@ def edge_length(nodes: int) -> float:
     if nodes > CROWD:
         return max(80.0, 100.0 * math.pow(CROWD / nodes, 0.15))
     return max(100.0, min(230.0, 270.0 - 20.0 * math.sqrt(nodes)))
-
-
-@contextmanager
-def _seeded(igraph: Any) -> Iterator[None]:
-    """igraph draws its random numbers from one generator of its own; it gets Python's back afterwards."""
-    igraph.set_random_number_generator(random.Random(7))
-    try:
-        yield
-    finally:
-        igraph.set_random_number_generator(random)
 
 
 def _component(graph: Any, members: list[int], room: Sequence[Box]) -> list[Point]:
