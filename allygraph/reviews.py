@@ -7,7 +7,6 @@ with allygraph.connect() as graph:
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +28,8 @@ from allygraph.queries.review import (
     read_review_claim,
     review_queue,
 )
+from allygraph.queries.review_items import ReviewCounts, ReviewItem, count_reviews, review_items
+from allygraph.queries.slices import Slice
 
 if TYPE_CHECKING:
     from allygraph.loaders.gold import GoldExport
@@ -44,14 +45,14 @@ class Reviews:
     graph: Workspace
     author: str | None = None
 
-    def by(self, author: str) -> Reviews:
-        """The same review, signed by another person."""
+    def by(self, author: str | None) -> Reviews:
+        """The same review, signed by another person; by the user of this machine where it is None."""
         return replace(self, author=author)
 
     @property
     def signed(self) -> str:
         """Who decides."""
-        return self.author or getpass.getuser()
+        return self.author or self.graph.author
 
     def claims(
         self,
@@ -68,10 +69,41 @@ class Reviews:
 
         `entity` and `document` are what a user would write: name or id; title, path or id.
         """
-        store = self.graph.store
-        chosen = resolve_entity(store, entity) if entity else None
+        wanted = self._filter(relation, entity, document, engine, max_confidence, again)
+        return review_queue(self.graph.store, wanted, limit)
+
+    def items(
+        self,
+        *,
+        relation: str | None = None,
+        entity: str | None = None,
+        document: str | None = None,
+        engine: str | None = None,
+        max_confidence: float | None = None,
+        again: bool = False,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Slice[ReviewItem]:
+        """The same claims with all that is said of each, a slice at a time."""
+        wanted = self._filter(relation, entity, document, engine, max_confidence, again)
+        return review_items(self.graph.store, wanted, limit=limit, offset=offset)
+
+    def counts(self) -> ReviewCounts:
+        """How many live claims wait, were accepted, were rejected."""
+        return count_reviews(self.graph.store)
+
+    def _filter(
+        self,
+        relation: str | None,
+        entity: str | None,
+        document: str | None,
+        engine: str | None,
+        max_confidence: float | None,
+        again: bool,
+    ) -> ClaimFilter:
+        chosen = resolve_entity(self.graph.store, entity) if entity else None
         documents = self.graph.documents(document) if document else None
-        return review_queue(store, ClaimFilter(relation, chosen, documents, engine, max_confidence, again), limit)
+        return ClaimFilter(relation, chosen, documents, engine, max_confidence, again)
 
     def claim(self, identifier: str) -> ReviewClaim:
         """One claim with its sentence, its neighbours and its document."""
@@ -81,17 +113,20 @@ class Reviews:
         """The entities that a document (series) names."""
         return document_names(self.graph.store, series)
 
-    def decide(self, claim: str, verdict: Review, *, reason: str = "") -> Decision:
-        """Accepts or rejects a claim (id), or makes it unreviewed again."""
-        return reviewing.decide(self.graph.store, claim, verdict, author=self.signed, reason=reason)
+    def decide(self, claim: str, verdict: Review, *, reason: str = "", seen: Review | None = None) -> Decision:
+        """Accepts or rejects a claim (id), or makes it unreviewed again.
+
+        `seen` is the review that it was shown with; raises Outdated where it has another by now.
+        """
+        return reviewing.decide(self.graph.store, claim, verdict, author=self.signed, reason=reason, seen=seen)
 
     def note(self, claim: str, text: str) -> Decision:
         """Notes something on a claim (id)."""
         return reviewing.note(self.graph.store, claim, text, author=self.signed)
 
-    def edit(self, claim: str, draft: ClaimDraft, *, reason: str = "") -> Decision:
-        """Puts what `draft` says in the place of a claim (id), which stays as superseded."""
-        return reviewing.edit(self.graph.store, claim, draft, author=self.signed, reason=reason)
+    def edit(self, claim: str, draft: ClaimDraft, *, reason: str = "", seen: Review | None = None) -> Decision:
+        """Puts what `draft` says in the place of a claim (id), which stays as superseded; `seen` as for `decide`."""
+        return reviewing.edit(self.graph.store, claim, draft, author=self.signed, reason=reason, seen=seen)
 
     def undo(self, decision: str | None = None) -> Decision:
         """Ends a decision (id), or the latest of this author; raises UnknownName where there is none."""

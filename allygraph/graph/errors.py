@@ -6,6 +6,8 @@
     │   └── InvalidFact         a curated fact that does not follow the model
     ├── UnknownName             a question, entity, engine, relation that is not there; offers the nearest
     ├── AmbiguousName           a name that several entities bear; lists them
+    ├── NameTaken               a name that may be given once, and is
+    ├── Outdated                what was seen is so no longer: somebody decided meanwhile
     ├── StoreError              the graph database
     │   ├── StoreUnreachable    nothing answers at the address
     │   ├── StoreRefused        wrong user or password, or no right
@@ -70,6 +72,14 @@ class AmbiguousName(AllygraphError):
         super().__init__(f"'{name}' names {len(candidates)} entities: {listed}.", "Give one of these ids instead.")
         self.name = name
         self.candidates = candidates
+
+
+class NameTaken(AllygraphError):
+    """A name that only one thing of its kind may have, and another has."""
+
+
+class Outdated(AllygraphError):
+    """A change that rests on what is so no longer, because somebody else has decided meanwhile."""
 
 
 class StoreError(AllygraphError):

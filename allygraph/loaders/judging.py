@@ -31,15 +31,16 @@ from allygraph.loaders.showing import show_changes
 
 def merge(store: Store, left: str, right: str, *, author: str, reason: str = "") -> Judgement:
     """Judges two entities (ids) the same: the right one becomes part of the left. Can be undone."""
+    return store.in_write(lambda transaction: join_entities(transaction, left, right, author=author, reason=reason))
+
+
+def join_entities(transaction: Transaction, left: str, right: str, *, author: str, reason: str = "") -> Judgement:
+    """The merge, inside a transaction."""
     if left == right:
         raise AllygraphError("An entity cannot be merged with itself.", "Give two entities.")
     judgement = _judgement(left, right, "same", author, reason)
-
-    def work(transaction: Transaction) -> None:
-        write_judgements(transaction, [judgement])
-        _resettle(transaction, [left, right])
-
-    store.in_write(work)
+    write_judgements(transaction, [judgement])
+    _resettle(transaction, [left, right])
     return judgement
 
 
@@ -52,12 +53,23 @@ def split(
     AllygraphError where all its names would leave.
     """
     return store.in_write(
-        lambda transaction: (
-            _split_document(transaction, entity, document, author, reason)
-            if document
-            else _split_names(transaction, entity, names, author, reason)
-        )
+        lambda transaction: part_entity(transaction, entity, names, document=document, author=author, reason=reason)
     )
+
+
+def part_entity(
+    transaction: Transaction,
+    entity: str,
+    names: Sequence[str] = (),
+    *,
+    document: str | None = None,
+    author: str,
+    reason: str = "",
+) -> tuple[Judgement, ...]:
+    """The split, inside a transaction."""
+    if document:
+        return _split_document(transaction, entity, document, author, reason)
+    return _split_names(transaction, entity, names, author, reason)
 
 
 def _split_names(

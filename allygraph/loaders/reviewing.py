@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from allygraph.graph.errors import AllygraphError
+from allygraph.graph.errors import AllygraphError, Outdated, UnknownName
 from allygraph.graph.ids import stable_id
 from allygraph.graph.model import Claim, Review
 from allygraph.graph.projection import ClaimView
@@ -21,6 +21,7 @@ from allygraph.graph.store.reviews import (
     decision_upon,
     end_decision,
     end_edit,
+    is_retired,
     latest_decision,
     note_edit,
     note_review,
@@ -37,14 +38,17 @@ from allygraph.loaders.showing import show_changes
 ANALYST = "review"
 
 
-def decide(store: Store, claim: str, verdict: Review, *, author: str, reason: str = "") -> Decision:
+def decide(
+    store: Store, claim: str, verdict: Review, *, author: str, reason: str = "", seen: Review | None = None
+) -> Decision:
     """Accepts or rejects a claim (id), or takes that back; a rejected one makes no facts. Raises UnknownName.
 
-    Without a reason the note that stands on the claim stays.
+    Without a reason the note that stands on the claim stays. `seen` is the review that the author saw on the claim;
+    raises Outdated where it has another by now.
     """
 
     def work(transaction: Transaction) -> Decision:
-        state = review_state(transaction, claim)
+        state = _state(transaction, claim, seen)
         before = claim_views(transaction, [claim])
         decision = _decision(claim, verdict, author, reason or state.review_reason or "", state)
         note_review(transaction, claim, _state_after(decision))
@@ -68,18 +72,20 @@ def note(store: Store, claim: str, text: str, *, author: str) -> Decision:
     return store.in_write(work)
 
 
-def edit(store: Store, claim: str, draft: ClaimDraft, *, author: str, reason: str = "") -> Decision:
+def edit(
+    store: Store, claim: str, draft: ClaimDraft, *, author: str, reason: str = "", seen: Review | None = None
+) -> Decision:
     """Puts an accepted claim that says `draft` in the place of a claim (id), which stays as superseded.
 
     Raises UnknownName for the claim, AllygraphError for a draft that the kinds of relation do not allow and for a new
-    name that the document does not hold.
+    name that the document does not hold, Outdated as `decide`.
     """
     problems = problems_of(draft)
     if problems:
         raise AllygraphError(" ".join(problems), "Change the claim, or reject it.")
 
     def work(transaction: Transaction) -> Decision:
-        state = review_state(transaction, claim)
+        state = _state(transaction, claim, seen)
         (view,) = claim_views(transaction, [claim])
         decision = _decision(claim, "edited", author, reason or state.review_reason or "", state)
         decision = replace(decision, edit=stable_id("cla", claim, decision.id))
@@ -92,6 +98,23 @@ def edit(store: Store, claim: str, draft: ClaimDraft, *, author: str, reason: st
         return decision
 
     return store.in_write(work)
+
+
+def _state(transaction: Transaction, claim: str, seen: Review | None) -> ReviewState:
+    """The review of a claim; raises Outdated where it is not the one that was seen."""
+    try:
+        state = review_state(transaction, claim)
+    except UnknownName as error:
+        if seen is None or not is_retired(transaction, claim):
+            raise
+        gone = "This claim was edited, corrected or withdrawn since it was shown."
+        raise Outdated(gone, "Take what stands in its place.") from error
+    if seen is not None and state.review != seen:
+        by = f" by {state.reviewed_by}" if state.reviewed_by else ""
+        raise Outdated(
+            f"This claim was shown as {seen} and is {state.review}{by} now.", "Look at it again, then decide."
+        )
+    return state
 
 
 def _edited(claim: Claim, draft: ClaimDraft, ends: list[NamedEnd], decision: Decision) -> Claim:

@@ -59,8 +59,8 @@ class ReviewEnd:
 class ReviewClaim:
     """A claim with its surroundings.
 
-    `start` and `end` bound the evidence in the sentence; `names` holds key, start and end of every name in it. `others`
-    counts the further claims behind the same fact.
+    `start` and `end` bound the evidence in the sentence, which is number `passage` of the document, from 0; `names`
+    holds key, start and end of every name in it. `others` counts the further claims behind the same fact.
     """
 
     id: str
@@ -94,6 +94,8 @@ class ReviewClaim:
     published: str | None
     reliability: str | None
     others: int
+    document_id: str = ""
+    passage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +114,27 @@ def review_queue(store: Store, wanted: ClaimFilter, limit: int | None = None) ->
 
     Raises UnknownName for a relation that is not there.
     """
+    values = {**filter_values(wanted), "limit": _ALL if limit is None else limit}
+    rows = store.read(statement("review_queue"), values)
+    title = "Claims that were reviewed" if wanted.again else "Claims that nobody has reviewed"
+    found = tuple(tuple(row[column.name] for column in _COLUMNS) for row in rows)
+    return Answer("claims_to_review", f"{title}, the least certain first", _COLUMNS, found)
+
+
+def filter_values(wanted: ClaimFilter) -> dict[str, Any]:
+    """The parameters that the statements on claims to review share; raises UnknownName for a relation not there."""
     relation = wanted.relation.strip().upper().replace(" ", "_") if wanted.relation else None
     if relation and relation not in relation_kinds():
         nearest = tuple(get_close_matches(relation, relation_kinds(), cutoff=0.4))
         raise UnknownName("relation", str(wanted.relation), nearest)
-    rows = store.read(
-        statement("review_queue"),
-        {
-            "reviews": ["accepted", "rejected"] if wanted.again else ["unreviewed"],
-            "relation": relation,
-            "entity": wanted.entity,
-            "documents": list(wanted.documents) if wanted.documents is not None else None,
-            "engine": wanted.engine,
-            "max_confidence": wanted.max_confidence,
-            "limit": _ALL if limit is None else limit,
-        },
-    )
-    title = "Claims that were reviewed" if wanted.again else "Claims that nobody has reviewed"
-    values = tuple(tuple(row[column.name] for column in _COLUMNS) for row in rows)
-    return Answer("claims_to_review", f"{title}, the least certain first", _COLUMNS, values)
+    return {
+        "reviews": ["accepted", "rejected"] if wanted.again else ["unreviewed"],
+        "relation": relation,
+        "entity": wanted.entity,
+        "documents": list(wanted.documents) if wanted.documents is not None else None,
+        "engine": wanted.engine,
+        "max_confidence": wanted.max_confidence,
+    }
 
 
 def read_review_claim(store: Store, claim: str) -> ReviewClaim:
@@ -159,7 +163,7 @@ def read_review_claim(store: Store, claim: str) -> ReviewClaim:
         review_reason=stored.get("review_reason"),
         series=stored["document"],
         others=max(row["others"], default=0),
-        **{name: row[name] for name in ("document", "source", "published", "reliability")},
+        **{name: row[name] for name in ("document", "source", "published", "reliability", "document_id", "passage")},
         **{name: stored.get(name) for name in (*taken, *likelihood)},
     )
 

@@ -16,7 +16,8 @@ from allygraph.graph.scales import STATUSES
 from allygraph.graph.store.reviews import Decision
 from allygraph.loaders.dates import parse_date
 from allygraph.loaders.review_draft import ClaimDraft, DraftEnd, problems_of
-from allygraph.queries.review import DocumentName, ReviewClaim, ReviewEnd
+from allygraph.queries.review import DocumentName, ReviewClaim
+from allygraph.review_drafts import draft_of, end_of_document
 from allygraph.views.wording import amount_words
 
 _KEYS = (
@@ -173,15 +174,10 @@ class Editor:
             return None
         chosen = [one for one, label in zip(self._names, labels, strict=True) if [label] == found]
         chosen = chosen or [one for one in self._names if typed in one.texts]
-        end = self._of_document(chosen[0]) if chosen else self._new(typed)
+        end = end_of_document(self._claim, chosen[0]) if chosen else self._new(typed)
         if end is None:
             return None
         return replace(self._draft, subject=end) if which == "subject" else replace(self._draft, object=end)
-
-    def _of_document(self, name: DocumentName) -> DraftEnd:
-        sentence = self._claim.sentence
-        here = [sentence[start:end] for key, start, end in self._claim.names if key == name.key]
-        return DraftEnd(name.key, cast(Kind, name.kind), name.name, here[0] if here else name.name)
 
     def _new(self, typed: str) -> DraftEnd | None:
         kinds = [*entity_kinds()]
@@ -191,26 +187,6 @@ class Editor:
         if key.isdecimal() and 1 <= int(key) <= len(kinds):
             return DraftEnd(None, cast(Kind, kinds[int(key) - 1]), typed, typed)
         return None
-
-
-def draft_of(claim: ReviewClaim) -> ClaimDraft:
-    """A claim as a draft that changes nothing yet."""
-    return ClaimDraft(
-        claim.predicate,
-        _draft_end(claim.subject),
-        _draft_end(claim.object),
-        _draft_end(claim.counterpart) if claim.counterpart else None,
-        cast("Status | None", claim.status),
-        claim.date,
-        claim.amount,
-        claim.currency,
-        claim.role,
-        cast(Polarity, claim.polarity),
-    )
-
-
-def _draft_end(end: ReviewEnd) -> DraftEnd:
-    return DraftEnd(end.key, cast(Kind, end.kind), end.name, end.text)
 
 
 def matching(typed: str, choices: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -34,6 +34,10 @@ _SCHEMES = frozenset(f"{name}{security}" for name in ("bolt", "neo4j") for secur
 Result = TypeVar("Result")
 #: Seconds: long enough for a server that is being started again, and for a lock that another program holds.
 PATIENCE = 30.0
+
+
+class _TakenBack(Exception):
+    """Ends a trial: whatever is raised, the driver takes back what was written."""
 
 
 class Transaction:
@@ -94,6 +98,26 @@ class Store:
         """What `work` gives inside one write transaction, tried again when the server asks for it."""
         with _translated(self.address), self._driver.session(database=self.address.database) as session:
             return session.execute_write(lambda transaction: work(Transaction(transaction)))
+
+    def in_trial(self, work: Callable[[Transaction], Result]) -> Result:
+        """What `work` gives inside a write transaction that is then taken back: what would come of it, and no more.
+
+        While it lasts, others wait for what it writes.
+        """
+
+        given: list[Result] = []
+
+        def tried(transaction: ManagedTransaction) -> None:
+            given[:] = [work(Transaction(transaction))]
+            raise _TakenBack
+
+        with (
+            suppress(_TakenBack),
+            _translated(self.address),
+            self._driver.session(database=self.address.database) as session,
+        ):
+            session.execute_write(tried)
+        return given[0]
 
     def explain(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> tuple[str, dict[str, Any]]:
         """The type of a statement (`r`, `rw`, `w`, `s`) and its plan, without running it."""

@@ -74,12 +74,22 @@ _STATE = tuple(field.name for field in fields(ReviewState))
 
 
 def review_state(transaction: Transaction, claim: str) -> ReviewState:
-    """The review of a live claim; raises UnknownName."""
-    rows = transaction.run("MATCH (claim:Claim {id: $id}) RETURN claim {.*} AS claim", {"id": claim})
+    """The review of a live claim, which no other transaction can change from here on; raises UnknownName."""
+    # Writing locks the claim. Whoever held it before may have retired it, so it is looked at again.
+    rows = transaction.run(
+        """MATCH (claim:Claim {id: $id}) SET claim.deciding = true REMOVE claim.deciding
+        WITH claim WHERE NOT claim:RetiredClaim RETURN claim {.*} AS claim""",
+        {"id": claim},
+    )
     if not rows:
         raise UnknownName("live claim", claim, remedy="`allygraph review --format table` lists claims.")
     values = {name: rows[0]["claim"].get(name) for name in _STATE}
     return ReviewState(**{**values, "review": values["review"] or "unreviewed"})
+
+
+def is_retired(transaction: Transaction, claim: str) -> bool:
+    """Whether there was such a claim: it has been edited, corrected or withdrawn."""
+    return bool(transaction.run("MATCH (claim:RetiredClaim {id: $id}) RETURN claim.id AS id", {"id": claim}))
 
 
 def note_review(transaction: Transaction, claim: str, state: ReviewState) -> None:

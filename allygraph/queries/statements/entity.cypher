@@ -9,6 +9,6 @@ RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, coalesce(entit
     ORDER BY facts DESC, relation, outgoing
   } AS relations,
   COUNT { (entity)-[:PARTY_TO]->() } AS alliances,
-  COUNT { (entity)<-[:SUBJECT|OBJECT|COUNTERPART]-(:Claim) } AS claims,
+  COUNT { MATCH (entity)<-[:SUBJECT|OBJECT|COUNTERPART]-(claim:Claim) RETURN DISTINCT claim } AS claims,
   COUNT { (entity)<-[:MENTIONS]-() } AS mentions
 ORDER BY id

@@ -8,7 +8,7 @@ OPTIONAL MATCH (document)-[:PUBLISHED_BY]->(source:Source)
 RETURN claim {.*} AS claim, passage.text AS sentence, part.start AS sentence_start,
   subject {.id, .name, .kind} AS subject, object {.id, .name, .kind} AS object,
   counterpart {.id, .name, .kind} AS counterpart,
-  document.title AS document, document.published AS published, source.name AS source,
+  document.id AS document_id, part.index AS passage, document.title AS document, document.published AS published, source.name AS source,
   coalesce(claim.reliability, passage.reliability, document.reliability, source.reliability) AS reliability,
   COLLECT {
     MATCH (near:Passage)-[place:PART_OF]->(document)

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from allygraph.commands.review.editing import draft_of
 from allygraph.graph.store import Store
 from allygraph.loaders.evaluation import evaluate
 from allygraph.loaders.gold import export_gold
 from allygraph.loaders.reviewing import decide, edit
 from allygraph.queries.review import ClaimFilter, read_review_claim, review_queue
+from allygraph.review_drafts import draft_of
 from tests.loaders.load.notes import load_paths
 
 pytestmark = pytest.mark.store

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from allygraph.commands.review.editing import draft_of
 from allygraph.graph.errors import AllygraphError, UnknownName
 from allygraph.graph.store import Store
 from allygraph.loaders.review_draft import DraftEnd
 from allygraph.loaders.reviewing import decide, edit, last_decision, note, undo_decision
 from allygraph.queries.catalogue import ask
 from allygraph.queries.review import ClaimFilter, read_review_claim, review_queue
+from allygraph.review_drafts import draft_of
 from tests.graph_content import content, facts
 from tests.loaders.load.notes import DEAL, SEAT, STAKE, load_paths, write_notes
 
