@@ -6,8 +6,6 @@ its own script and style alone, by their hashes, and no request whatever. Withou
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from allygraph.views import wording
 from allygraph.views.evaluation import wording as ours
 from allygraph.views.evaluation.marking import Piece, Place, cut, find_end, find_names, find_sentence
 from allygraph.views.evaluation.records import ErrorDocument, ErrorFact, RunFigures
+from allygraph.views.policy import page_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def error_page(documents: Sequence[ErrorDocument], runs: Sequence[RunFigures], *
         alone=[_alone(facts, at) for at in range(len(runs))],
         words=ours,
         relation_name=wording.relation_name,
-        policy=_policy(script, style),
+        policy=page_policy(scripts=(script,), style=style),
         script=Markup(script),
         style=Markup(style),
         total=len(facts),
@@ -105,14 +104,3 @@ def _alone(facts: Sequence[ErrorFact], run: int) -> Counter[str]:
 
 def _asset(name: str) -> str:
     return files("allygraph.views.evaluation").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def _policy(script: str, style: str) -> str:
-    return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -6,8 +6,6 @@ Everything from documents travels as JSON in a data block and is shown as text b
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from importlib.resources import files
 
 from jinja2 import Environment
@@ -17,6 +15,7 @@ from allygraph.queries.records import Network
 from allygraph.views import wording
 from allygraph.views.page.drawing import engine_script
 from allygraph.views.page.payload import page_data, script_json
+from allygraph.views.policy import page_policy
 
 #: The scripts of the page in the order in which they run, inside one function.
 SCRIPTS = (
@@ -48,7 +47,7 @@ def graph_page(network: Network, *, title: str) -> str:
         scope=_printable(network.scope),
         as_of=wording.date_words(network.as_of),
         left_out=wording.count_words(network.left_out, "entity", "entities") if network.left_out else None,
-        policy=_policy(scripts=(engine, script), style=style),
+        policy=page_policy(scripts=(engine, script), style=style),
         style=Markup(style),
         engine=Markup(engine),
         script=Markup(script),
@@ -75,16 +74,3 @@ def _asset(name: str) -> str:
 def _printable(text: str) -> str:
     """The text without lone surrogates, which no file can hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _policy(scripts: tuple[str, ...], style: str) -> str:
-    """The policy by which a browser runs these scripts and this style and nothing else, and asks for nothing."""
-    allowed = " ".join(_hash(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
-        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

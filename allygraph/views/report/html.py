@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from importlib.resources import files
 
+from allygraph.views.policy import page_policy
 from allygraph.views.report.method import reading_aid
 from allygraph.views.report.records import Report
 from allygraph.views.report.rendering import environment
@@ -19,12 +18,9 @@ def report_html(report: Report) -> str:
     style = files("allygraph.views.report").joinpath("templates/report.css").read_text(encoding="utf-8")
     hints = {citation.number: _hint(citation.quote) for citation in report.citations}
     template = environment().get_template("report.html.j2")
-    return template.render(report=report, method=reading_aid(), style=style, policy=_policy(style), hints=hints)
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return template.render(
+        report=report, method=reading_aid(), style=style, policy=page_policy(style=style), hints=hints
+    )
 
 
 def _hint(quote: str) -> str:
