@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 # apt needs root; without it, say what is missing instead of failing half-way.
 APT := DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
 
-.PHONY: demo test lint contracts browser store-tests train lock clean help
+.PHONY: demo test lint contracts browser store-tests explorer train lock clean help
 
 help:
 	@echo "make demo   set up, load the example documents, write a graph page and a report"
 	@echo "make test   set up what tests need and run all of them, with lint, types and import contracts"
+	@echo "make explorer  build the page of 'allygraph explore' anew after a change in views/explorer (needs Node 20 or newer)"
 	@echo "make train  make the weights of the network anew (an hour or more; EXTRA=folder adds gold documents of your own)"
 	@echo "make lock   pin the newest allowed dependencies"
 	@echo "make clean  remove the virtual environment and caches"
@@ -31,6 +32,11 @@ contracts: $(VENV)/.test
 # The store tests once more, on the long-term-support release.
 store-tests: $(VENV)/.test
 	$(BIN)/python -m pytest -m store --neo4j-version 5.26
+
+# What it builds is kept beside the server, so that nothing but this needs Node.
+explorer:
+	@command -v npm >/dev/null 2>&1 || { echo "Install Node 20 or newer, with npm, and try again (apt-get install npm)."; exit 1; }
+	@cd views/explorer && npm ci --no-audit --no-fund --loglevel=error && npm run build
 
 browser:
 	@command -v chromium >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && $(APT) chromium >/dev/null; } \

@@ -17,7 +17,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 from urllib.parse import quote
 
 from allygraph.graph.errors import InputError, UnknownName
@@ -28,11 +28,12 @@ from allygraph.graph.store import Store, apply_schema, read_only
 from allygraph.graph.store.connection import PATIENCE
 from allygraph.graph.store.documents import live_versions
 from allygraph.graph.store.projecting import Changes, rebuild_facts
-from allygraph.loaders import judging
+from allygraph.loaders import judging, previews
 from allygraph.loaders.documents import ReadDocument, read_inputs
 from allygraph.loaders.extraction import DEFAULT_ENGINE, Engine
 from allygraph.loaders.load import Progress as LoadProgress
 from allygraph.loaders.load import load as load_documents
+from allygraph.loaders.previews import MergePreview, SplitPreview
 from allygraph.queries.answer import Answer
 from allygraph.queries.catalogue import ask
 from allygraph.queries.entities import resolve_entities, resolve_entity
@@ -40,6 +41,7 @@ from allygraph.queries.network import read_network
 from allygraph.queries.question import Column
 from allygraph.queries.records import PAGE_LIMIT, Network
 from allygraph.reviews import Reviews
+from allygraph.saved_views import SavedViews
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
     from allygraph.views.evaluation import ErrorDocument
     from allygraph.views.report import Report
 
+#: What draws a graph page.
+Renderer = Literal["pyvis", "explorer"]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -55,13 +60,18 @@ class Page:
 
     network: Network
     title: str
+    renderer: Renderer | None = None
 
     @property
     def html(self) -> str:
         """The whole page, one self-contained HTML document."""
         from allygraph.views.page import graph_page
+        from allygraph.views.standalone import standalone_page
 
-        return graph_page(self.network, title=self.title)
+        # Beyond that pyvis takes minutes, and its names cover one another.
+        small = len(self.network.nodes) <= PAGE_LIMIT
+        drawn = graph_page if (self.renderer or ("pyvis" if small else "explorer")) == "pyvis" else standalone_page
+        return drawn(self.network, title=self.title)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Writes the page and gives its path; raises InputError where that cannot be, or the suffix is not .html."""
@@ -72,7 +82,7 @@ class Page:
     def _repr_html_(self) -> str:
         from allygraph.views.page import inline_page
 
-        return inline_page(self.network)
+        return inline_page(self.html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +143,11 @@ class Workspace:
         as_of: str | date | None = None,
         limit: int = PAGE_LIMIT,
         title: str | None = None,
+        renderer: Renderer | None = None,
     ) -> Page:
-        """A graph page, whole or around entities."""
+        """A graph page, whole or around entities; without `renderer`, pyvis draws up to 1,000 entities."""
         network = self.network(*names, depth=depth, as_of=as_of, limit=limit)
-        return Page(network, title or _title("Network", names))
+        return Page(network, title or _title("Network", names), renderer)
 
     def report(
         self,
@@ -164,10 +175,15 @@ class Workspace:
         export(self.network(*names, depth=depth, as_of=as_of, limit=1_000_000), Path(path))
         return Path(path)
 
+    @property
+    def author(self) -> str:
+        """Who signs judgements and decisions where nobody is named: the user of this machine."""
+        return getpass.getuser()
+
     def merge(self, left: str, right: str, *, author: str | None = None, reason: str = "") -> Judgement:
         """Judges two entities (names or ids) the same; the right one becomes part of the left."""
         ids = (resolve_entity(self.store, left), resolve_entity(self.store, right))
-        return judging.merge(self.store, *ids, author=author or getpass.getuser(), reason=reason)
+        return judging.merge(self.store, *ids, author=author or self.author, reason=reason)
 
     def split(
         self,
@@ -180,8 +196,18 @@ class Workspace:
         """Judges that some names of an entity, or its names in one document, are another entity."""
         series = self.documents(document)[0] if document else None
         identifier = resolve_entity(self.store, entity)
-        who = author or getpass.getuser()
+        who = author or self.author
         return judging.split(self.store, identifier, names, document=series, author=who, reason=reason)
+
+    def preview_merge(self, left: str, right: str) -> MergePreview:
+        """What a merge of two entities (names or ids) would change; nothing is written."""
+        ids = (resolve_entity(self.store, left), resolve_entity(self.store, right))
+        return previews.preview_merge(self.store, *ids)
+
+    def preview_split(self, entity: str, *names: str, document: str | None = None) -> SplitPreview:
+        """What a split would change; nothing is written."""
+        series = self.documents(document)[0] if document else None
+        return previews.preview_split(self.store, resolve_entity(self.store, entity), names, document=series)
 
     def undo(self, judgement: str) -> Judgement:
         """Ends a judgement (id) and what followed from it."""
@@ -191,6 +217,11 @@ class Workspace:
     def reviews(self) -> Reviews:
         """The review of claims."""
         return Reviews(self)
+
+    @property
+    def saved_views(self) -> SavedViews:
+        """The views that analysts keep."""
+        return SavedViews(self)
 
     def review(self, claim: str, verdict: Review, *, author: str | None = None, reason: str = "") -> None:
         """Accepts or rejects a claim (id)."""

@@ -33,5 +33,6 @@ def explore(
             webbrowser.open(address)
 
     # Somebody who clicks wants to know soon that the database is gone.
+    settings = Settings.from_environment()
     with workspace(patience=2) as graph:
-        serve(graph, host=host, port=port, token=Settings.from_environment().token, opened=opened)
+        serve(graph, host=host, port=port, token=settings.token, home=settings.home, opened=opened)

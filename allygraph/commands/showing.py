@@ -11,6 +11,7 @@ import allygraph
 from allygraph.commands.console import say, show, workspace
 from allygraph.commands.main import app
 from allygraph.queries.records import PAGE_LIMIT
+from allygraph.workspace import Renderer
 
 Names = Annotated[list[str] | None, typer.Argument(help="Entities to look around; without them, the whole graph.")]
 Depth = Annotated[int, typer.Option(min=0, help="How many facts away from the entities.")]
@@ -24,13 +25,16 @@ def view(
     depth: Depth = 1,
     as_of: AsOf = None,
     limit: Annotated[int, typer.Option(min=1, help="The most entities to show.")] = PAGE_LIMIT,
+    renderer: Annotated[
+        Renderer | None, typer.Option(help="What draws it; pyvis up to 1,000 entities, else the explorer's renderer.")
+    ] = None,
 ) -> None:
     """Write a graph page: one offline file to click through, the sentences behind every edge.
 
     Example: `allygraph view Foundry --depth 2 -o foundry.html`
     """
     with workspace() as graph:
-        page = graph.view(*(names or ()), depth=depth, as_of=as_of, limit=limit)
+        page = graph.view(*(names or ()), depth=depth, as_of=as_of, limit=limit, renderer=renderer)
     show(str(page.save(output)))
     network = page.network
     say(f"{len(network.nodes)} entities, {len(network.edges)} facts." + _left_out(network.left_out))

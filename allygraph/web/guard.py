@@ -11,12 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from allygraph.web.access import Access, is_own_origin
 from allygraph.web.problems import Problem, problem_response
 
-#: What anybody may ask for: the page itself and its icon, which hold nothing of the graph.
+#: What anybody may ask for: the page itself and its files, which hold nothing of the graph.
 PUBLIC = frozenset({"/", "/favicon.ico"})
-#: Of its own origin only, nothing inline, in nobody's frame, no address told to others, nothing kept on the disk.
+ASSETS = "/assets/"
+#: Of its own origin only, but for pictures that the page draws itself; nothing inline, in nobody's frame, no address
+#: told to others, nothing kept on the disk.
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "object-src 'none'",
+    "object-src 'none'; img-src 'self' data: blob:",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -61,13 +63,15 @@ def refusal(access: Access, request: Request[Any]) -> tuple[int, Problem] | None
             message="This server answers only under the address that 'allygraph explore' prints.",
             remedy="Open that address.",
         )
-    if _is_foreign(headers, hosts[0]) and request.url.path not in PUBLIC:
+    path = request.url.path
+    public = path in PUBLIC or path.startswith(ASSETS)
+    if _is_foreign(headers, hosts[0]) and not public:
         return 403, Problem(
             error="ForeignOrigin",
             message="The request was made by a page of another site.",
             remedy="Ask from the explorer's own page, or from a script without a browser.",
         )
-    if request.url.path not in PUBLIC and not (access.knows(_bearer(headers)) or _has_cookie(access, request)):
+    if not public and not (access.knows(_bearer(headers)) or _has_cookie(access, request)):
         return 401, Problem(
             error="NoToken",
             message="The request brings no token, or a wrong one.",

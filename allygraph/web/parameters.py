@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
 from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
+from allygraph.web.loading import Loading
+from allygraph.web.remembered import Remembered
 from allygraph.workspace import Workspace
 
 #: The most items of one answer: enough to fill any list on a screen, few enough to be there in a blink.
@@ -19,7 +22,25 @@ def _workspace(request: Request) -> Workspace:
     return graph
 
 
+def _remembered(request: Request) -> Remembered:
+    answers: Remembered = request.app.state.remembered
+    return answers
+
+
+def _loading(request: Request) -> Loading:
+    loads: Loading = request.app.state.loading
+    return loads
+
+
+def _uploads(request: Request) -> FilePath:
+    folder: FilePath = request.app.state.uploads
+    return folder
+
+
 Graph = Annotated[Workspace, Depends(_workspace)]
+Answers = Annotated[Remembered, Depends(_remembered)]
+Loads = Annotated[Loading, Depends(_loading)]
+UploadFolder = Annotated[FilePath, Depends(_uploads)]
 Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="The most items to give.")]
 Offset = Annotated[int, Query(ge=0, le=100_000_000, description="How many items to pass over.")]
 EntityPath = Annotated[str, Path(max_length=300, description="The id of an entity; a name or alias will do.")]

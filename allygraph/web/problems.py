@@ -36,6 +36,8 @@ class Problem(BaseModel):
 STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (errors.UnknownName, 404),
     (errors.AmbiguousName, 409),
+    (errors.NameTaken, 409),
+    (errors.Outdated, 409),
     (errors.UnreadableDocument, 422),
     (errors.InputError, 400),
     (errors.InvalidStatement, 400),
@@ -52,7 +54,10 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
     401: {"model": Problem, "description": "No token, or a wrong one"},
     403: {"model": Problem, "description": "From a page of another site, or not only reading"},
     404: {"model": Problem, "description": "There is nothing of that name"},
-    409: {"model": Problem, "description": "Several entities bear the name"},
+    409: {
+        "model": Problem,
+        "description": "Several bear the name, it is taken, or somebody decided meanwhile",
+    },
     422: {"model": Problem, "description": "A value that cannot be used"},
     503: {"model": Problem, "description": "The graph database does not answer"},
 }
@@ -97,7 +102,7 @@ async def _invalid(_request: Request, raised: Exception) -> Response:
 
 async def _http(_request: Request, raised: Exception) -> Response:
     error = cast(HTTPException, raised)
-    names = {404: "NoSuchRoute", 405: "NoSuchMethod", 413: "TooLarge"}
+    names = {404: "NoSuchRoute", 405: "NoSuchMethod", 413: "TooLarge", 415: "UnsupportedType"}
     problem = Problem(error=names.get(error.status_code, "HttpError"), message=error.detail, remedy=_DESCRIBED)
     response = problem_response(error.status_code, problem)
     response.headers.update(error.headers or {})

@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -24,12 +25,14 @@ def explore(
     host: str = "127.0.0.1",
     port: int = 0,
     token: str | None = None,
+    home: Path | None = None,
     opened: Callable[[str], None] = print,
 ) -> None:
     """Serves the explorer until it is interrupted; `opened` is called with the address to open once it is there.
 
-    Port 0 takes a free one; `token` is asked for in place of one made at random. Raises Unprotected for a host that
-    other machines can reach without a token of 32 characters or more, AllygraphError where the port is taken.
+    Port 0 takes a free one; `token` is asked for in place of one made at random; files that are handed in are kept
+    under `home`, by default the user's data folder. Raises Unprotected for a host that other machines can reach without
+    a token of 32 characters or more, AllygraphError where the port is taken.
     """
     access = granted(host, port, token)
     with listen(host, port) as listening:
@@ -37,18 +40,18 @@ def explore(
         access = Access(access.token, host, chosen)
         opened(f"http://{_shown(host)}:{chosen}/?token={access.token}")
         with suppress(KeyboardInterrupt):
-            server(graph, access).run(sockets=[listening])
+            server(graph, access, home).run(sockets=[listening])
 
 
-def server(graph: Workspace, access: Access) -> uvicorn.Server:
+def server(graph: Workspace, access: Access, home: Path | None = None) -> uvicorn.Server:
     """The server for an open graph, not yet running."""
     return uvicorn.Server(
         uvicorn.Config(
-            app(graph, access),
+            app(graph, access, home),
             access_log=False,  # it would hold whole addresses, token and all
             log_config=None,
             server_header=False,
-            lifespan="off",
+            lifespan="on",
             timeout_graceful_shutdown=3,  # seconds; a browser keeps its connection open for much longer
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread
 
 import httpx
@@ -25,19 +26,30 @@ def graph(address: Address) -> Iterator[allygraph.Workspace]:
 
     It is shared by all tests here; none of them changes it for good.
     """
-    empty_graph(address)
     with allygraph.connect(address) as opened:
-        load_example(opened.store)
-        write_many(opened.store)
+        fill(opened)
         yield opened
 
 
+def fill(graph: allygraph.Workspace) -> None:
+    """Makes the graph what all tests here expect, whatever it was."""
+    empty_graph(graph.store.address)
+    load_example(graph.store)
+    write_many(graph.store)
+
+
 @pytest.fixture(scope="package")
-def base(graph: allygraph.Workspace) -> Iterator[str]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the server."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="package")
+def base(graph: allygraph.Workspace, home: Path) -> Iterator[str]:
     """The address of the running server."""
     with listen("127.0.0.1", 0) as listening:
         port = listening.getsockname()[1]
-        running = server(graph, Access(TOKEN, "127.0.0.1", port))
+        running = server(graph, Access(TOKEN, "127.0.0.1", port), home)
         thread = Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
         yield f"http://127.0.0.1:{port}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -103,11 +105,17 @@ def test_every_response_tells_browsers_the_rules(stranger: httpx.Client) -> None
         assert "server" not in response.headers
 
 
-def test_page_says_where_the_interface_is(stranger: httpx.Client) -> None:
-    """Without a script, and without anything of the graph."""
+def test_page_is_the_same_for_everybody(stranger: httpx.Client) -> None:
+    """One script from here, none within, and nothing of the graph; what it shows it asks for."""
     page = stranger.get("/").text
-    assert "/api/v1/openapi.json" in page
-    assert "<script" not in page
+    assert re.findall("<script[^>]*>", page) == ['<script type="module" crossorigin src="/assets/explorer.js">']
+    assert stranger.get("/assets/explorer.js").headers["content-type"].startswith("text/javascript")
+
+
+def test_files_of_the_page_are_the_only_ones(stranger: httpx.Client) -> None:
+    """No name leads out of their folder."""
+    for name in ("../start.py", "%2e%2e/start.py", "nothing.js"):
+        assert stranger.get(f"/assets/{name}").status_code in {401, 404}
 
 
 def test_browsers_find_no_missing_icon(stranger: httpx.Client) -> None:

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from allygraph.queries.claims import ClaimRecord, evidence_of_entity
 from allygraph.queries.entities import resolve_entity
+from allygraph.queries.entity_names import EntityName, read_names
 from allygraph.queries.neighbourhood import (
     EntityRecord,
     NamedFact,
@@ -24,6 +25,13 @@ router = APIRouter(prefix="/entities/{entity}", tags=["entities"])
 def show(graph: Graph, entity: EntityPath) -> EntityRecord:
     """An entity: its names, and the numbers of its facts by relation."""
     return read_entity(graph.store, resolve_entity(graph.store, entity))
+
+
+@router.get("/names")
+def names(graph: Graph, entity: EntityPath) -> Page[EntityName]:
+    """The names that documents call an entity by, the most mentioned first: what a split chooses from."""
+    found = list(read_names(graph.store, resolve_entity(graph.store, entity)))
+    return Page(items=found, total=len(found), more=False, offset=0)
 
 
 @router.get("/facts")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -11,6 +10,7 @@ from pydantic import BaseModel, Field
 from allygraph.graph.version import __version__
 from allygraph.queries.state import Counts, count_all
 from allygraph.web.parameters import Graph
+from allygraph.web.remembered import mark_of
 
 router = APIRouter(tags=["state"])
 
@@ -20,6 +20,7 @@ class Health(BaseModel):
 
     version: str = Field(description="The version of Allygraph.")
     database: str = Field(description="The version of Neo4j.")
+    author: str = Field(description="Who signs what is written without an author: the user that runs the server.")
     counts: Counts
 
 
@@ -32,8 +33,9 @@ class Changes(BaseModel):
 
 @router.get("/health")
 def health(graph: Graph) -> Health:
-    """The versions, and how much the graph holds."""
-    return Health(version=__version__, database=graph.store.version(), counts=count_all(graph.store))
+    """The versions, who signs, and how much the graph holds."""
+    counts = count_all(graph.store)
+    return Health(version=__version__, database=graph.store.version(), author=graph.author, counts=counts)
 
 
 @router.get("/changes")
@@ -42,5 +44,5 @@ def changes(
     since: Annotated[str | None, Query(max_length=100, description="The mark of an earlier answer.")] = None,
 ) -> Changes:
     """A mark that differs once the graph has changed, by whomever; cheap enough to ask every second."""
-    mark = blake2b(graph.store.mark().encode(), digest_size=12).hexdigest()
+    mark = mark_of(graph.store)
     return Changes(mark=mark, changed=mark != since)

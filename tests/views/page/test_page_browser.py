@@ -197,7 +197,9 @@ def test_thousand_nodes_stand_still(open_page) -> None:
 
 def test_page_works_inside_a_frame(open_page) -> None:
     """In a notebook cell the page opens, answers clicks and leaves the address around it alone."""
-    opened = open_page(f"<!DOCTYPE html><title>Notebook</title>{inline_page(small_network())}")
+    opened = open_page(
+        f"<!DOCTYPE html><title>Notebook</title>{inline_page(graph_page(small_network(), title='Notebook'))}"
+    )
     frame = opened.page.frame_locator("iframe")
     frame.locator("#tab-facts").click()
     frame.locator("#facts tbody .link").first.click()

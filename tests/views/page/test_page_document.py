@@ -88,7 +88,7 @@ def test_title_and_scope_are_escaped() -> None:
 
 def test_inline_page_is_one_frame_without_rights() -> None:
     """In a notebook the page cannot reach the page around it."""
-    html = inline_page(small_network(), height=500)
+    html = inline_page(graph_page(small_network(), title="Notebook"), height=500)
     assert html.startswith("<iframe ")
     assert html.count("<") == 2
     assert 'height="500"' in html

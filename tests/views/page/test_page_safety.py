@@ -85,7 +85,7 @@ def test_page_refuses_html_from_strings(open_page) -> None:
 def test_hostile_text_cannot_leave_its_frame(open_page) -> None:
     """In a notebook the page around the frame stays untouched."""
     network = hostile(small_network(), PAYLOADS["closing script"] + PAYLOADS["image"] + PAYLOADS["attribute"])
-    opened = open_page(f"<!DOCTYPE html><title>Notebook</title>{inline_page(network)}")
+    opened = open_page(f"<!DOCTYPE html><title>Notebook</title>{inline_page(graph_page(network, title='Notebook'))}")
     assert opened.page.evaluate("window.hit") is None
     assert opened.page.evaluate("document.body.children.length") == 1
 
