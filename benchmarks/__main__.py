@@ -13,7 +13,7 @@ from benchmarks.table import Row, print_json, print_table
 def main() -> None:
     """Prints one row per comparison: what, ours, the peer's, what was aimed at, ours in units of the peer's."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=("all", "extraction", "store", "explorer"), default="all")
+    parser.add_argument("part", nargs="?", choices=("all", "extraction", "store", "explorer", "drawing"), default="all")
     parser.add_argument("--small", action="store_true", help="a size that takes seconds")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with the figures behind each row")
     parser.add_argument(
@@ -36,6 +36,10 @@ def _rows(part: str, *, small: bool, engines: Sequence[str]) -> Iterator[Row]:
         from benchmarks.explorer import explorer_rows
 
         yield from explorer_rows(*((200, 50, 5) if small else (100_000, 20_000, 200)))
+    if part in ("all", "drawing"):
+        from benchmarks.drawing import drawing_rows
+
+        yield from drawing_rows((200,) if small else (1_000, 10_000, 100_000))
 
 
 if __name__ == "__main__":

@@ -3,55 +3,24 @@
 from __future__ import annotations
 
 import random
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from threading import Thread
 
 import httpx
 
-from allygraph.graph.server import stop
-from allygraph.graph.settings import ServerOptions, Settings
-from allygraph.web.access import Access
-from allygraph.web.serving import listen, server
-from allygraph.workspace import Workspace, connect
-from benchmarks.generated import HUB, write_generated
+from benchmarks.generated import HUB
 from benchmarks.measures import timed
+from benchmarks.serving import TOKEN, served_graph
 from benchmarks.table import Row
-
-_TOKEN = "b" * 40
 
 
 def explorer_rows(entities: int, neighbours: int, times: int) -> Iterator[Row]:
     """Search as you type, expanding an entity and one of so many neighbours: the 95th percentile of `times` each."""
-    usual = Settings.from_environment()
-    options = ServerOptions(cache=usual.server.cache or usual.home / "cache", java=usual.server.java)
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(home=Path(folder), server=options)
-        try:
-            with connect(settings=settings) as graph:
-                names = write_generated(graph.store, entities, neighbours)
-                with _served(graph) as api:
-                    yield from _rows(api, names, times)
-        finally:
-            stop(settings)
-
-
-@contextmanager
-def _served(graph: Workspace) -> Iterator[httpx.Client]:
-    with listen("127.0.0.1", 0) as listening:
-        port = listening.getsockname()[1]
-        running = server(graph, Access(_TOKEN, "127.0.0.1", port))
-        thread = Thread(target=running.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            headers = {"Authorization": f"Bearer {_TOKEN}"}
-            with httpx.Client(base_url=f"http://127.0.0.1:{port}/api/v1", headers=headers, timeout=60) as api:
-                yield api
-        finally:
-            running.should_exit = True
-            thread.join()
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    with (
+        served_graph(entities, neighbours) as served,
+        httpx.Client(base_url=f"{served.address}/api/v1", headers=headers, timeout=60) as api,
+    ):
+        yield from _rows(api, served.names, times)
 
 
 def _rows(api: httpx.Client, names: Sequence[str], times: int) -> Iterator[Row]:

@@ -40,8 +40,7 @@ def write_generated(store: Store, entities: int, neighbours: int, seed: int = 1)
             CREATE (:Name {key: row.id})<-[:NAMED]-(entity)""",
             {"rows": batch},
         )
-    ends = [(int(entities * chance.random() ** 2.5), chance.randrange(1, entities)) for _ in range(2 * entities)]
-    ends += [(0, other) for other in chance.sample(range(1, entities), neighbours)]
+    ends = generated_ends(entities, neighbours, seed)
     facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for number, (subject, target) in enumerate(ends):
         row = {"id": f"fac-g{number}", "subject": _id(subject), "object": _id(target), "year": str(1990 + number % 35)}
@@ -50,6 +49,13 @@ def write_generated(store: Store, entities: int, neighbours: int, seed: int = 1)
         for batch in _batches(rows):
             store.write(_FACTS.format(relation=relation), {"rows": batch})
     return names
+
+
+def generated_ends(entities: int, neighbours: int, seed: int = 1) -> list[tuple[int, int]]:
+    """Subject and object of each fact, by number of the entity; number 0 is the hub."""
+    chance = random.Random(seed)
+    ends = [(int(entities * chance.random() ** 2.5), chance.randrange(1, entities)) for _ in range(2 * entities)]
+    return ends + [(0, other) for other in chance.sample(range(1, entities), neighbours)]
 
 
 _FACTS = """UNWIND $rows AS row
