@@ -16,6 +16,7 @@ from allygraph.web.serving import listen, server
 from tests.empty_graph import empty_graph
 from tests.queries.example_graph import load_example
 from tests.web.many import write_many
+from tests.web.node_modules import node_modules
 
 TOKEN = "t" * 40
 
@@ -70,3 +71,9 @@ def stranger(base: str) -> Iterator[httpx.Client]:
     """Somebody without the token."""
     with httpx.Client(base_url=base, timeout=30) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Node's packages for the page."""
+    return node_modules(tmp_path_factory.mktemp("packages"))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
+from tests.web.node_modules import SOURCES, ran
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ROOT / "views" / "explorer"
 #: Where the build puts the explorer's page, and the one that stands alone.
 BUILT = ("allygraph/web/page", "allygraph/views/standalone/bundle")
 
@@ -28,25 +25,11 @@ def built(root: Path) -> dict[str, bytes]:
     return {f"{folder}/{name}": data for folder in BUILT for name, data in content(root / folder).items()}
 
 
-def ran(command: Sequence[str], folder: Path) -> None:
-    """Runs one of Node's programs; where it cannot, the test is skipped, but fails where CI promises it."""
-    missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    program = shutil.which(command[0])
-    if program is None:
-        missing(f"{command[0]} is not installed: 'make explorer' needs Node 20 or newer")
-    result = subprocess.run([str(program), *command[1:]], cwd=folder, capture_output=True, text=True, timeout=300)
-    if result.returncode:
-        missing(f"'{' '.join(command)}' failed: {result.stderr[-500:]}")
-
-
-def test_pages_are_what_their_sources_build(tmp_path: Path) -> None:
+def test_pages_are_what_their_sources_build(tmp_path: Path, packages: Path) -> None:
     """To the byte, in another folder; otherwise `make explorer` was forgotten after a change."""
     there = tmp_path / "views" / "explorer"
     shutil.copytree(SOURCES, there, ignore=shutil.ignore_patterns("node_modules"))
-    if (SOURCES / "node_modules").is_dir():
-        (there / "node_modules").symlink_to(SOURCES / "node_modules")
-    else:
-        ran(["npm", "ci", "--no-audit", "--no-fund"], there)
+    (there / "node_modules").symlink_to(packages)
     ran(["npm", "run", "build"], there)
     fresh, kept = built(tmp_path), built(ROOT)
     assert sorted(fresh) == sorted(kept)

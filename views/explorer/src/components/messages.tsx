@@ -4,29 +4,31 @@ import { dismiss, messages } from "../state/messages";
 
 export function Messages() {
   return (
-    <ul class="messages" role="status" aria-live="polite" aria-label="Messages">
-      {messages.value.map((message) => (
-        <li key={message.id} class={message.bad ? "bad" : ""}>
-          <span>
-            {message.text} {message.remedy && <span class="remedy">{message.remedy}</span>}
-          </span>
-          {message.action && (
-            <button
-              type="button"
-              class="action"
-              onClick={() => {
-                dismiss(message.id);
-                message.action?.run();
-              }}
-            >
-              {message.action.title}
+    <div class="messages" role="status" aria-live="polite" aria-label="Messages">
+      <ul>
+        {messages.value.map((message) => (
+          <li key={message.id} class={message.bad ? "bad" : ""}>
+            <span>
+              {message.text} {message.remedy && <span class="remedy">{message.remedy}</span>}
+            </span>
+            {message.action && (
+              <button
+                type="button"
+                class="action"
+                onClick={() => {
+                  dismiss(message.id);
+                  message.action?.run();
+                }}
+              >
+                {message.action.title}
+              </button>
+            )}
+            <button type="button" aria-label="Dismiss this message" onClick={() => dismiss(message.id)}>
+              ×
             </button>
-          )}
-          <button type="button" aria-label="Dismiss this message" onClick={() => dismiss(message.id)}>
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
