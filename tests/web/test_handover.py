@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 from allygraph.views.exports import SUFFIXES
 from tests.web.test_guard import error
 
-pytestmark = pytest.mark.store
 AMONG = ["org-elm", "org-fir", "org-alder"]
 
 

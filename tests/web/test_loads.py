@@ -19,7 +19,6 @@ from tests.loaders.documents.pdf_samples import pdf_with
 from tests.web.conftest import TOKEN, fill
 from tests.web.test_guard import error
 
-pytestmark = pytest.mark.store
 BYTES = {"Content-Type": "application/octet-stream"}
 TEXT = "Quillmark Logistics acquired Tarnfield Shipping in March 2021."
 

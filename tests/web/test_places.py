@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
-import pytest
 
 import allygraph
 from tests.web.test_guard import error
 from tests.web.test_networks import network
-
-pytestmark = pytest.mark.store
 
 
 def test_every_node_has_a_place_of_its_own(api: httpx.Client) -> None:

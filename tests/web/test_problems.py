@@ -13,8 +13,6 @@ import allygraph
 from allygraph.graph.errors import StoreUnreachable
 from tests.web.test_guard import error
 
-pytestmark = pytest.mark.store
-
 
 def test_unknown_entity_offers_the_nearest(api: httpx.Client) -> None:
     """The same words as on the command line."""

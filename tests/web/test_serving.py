@@ -30,7 +30,6 @@ def test_taken_port_is_an_error() -> None:
             listen("127.0.0.1", port)
 
 
-@pytest.mark.store
 def test_unprotected_server_never_listens(graph: allygraph.Workspace) -> None:
     """No address is told, and the token must be long wherever the server listens."""
     told: list[str] = []

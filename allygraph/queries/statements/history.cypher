@@ -22,11 +22,11 @@ RETURN made {.*} AS made, COLLECT {
 } AS claims, COLLECT {
   UNWIND [made.left, made.right] AS key
   MATCH (:Name {key: key})<-[:NAMED]-(entity:Entity) WHERE key IN entity.keys
-  RETURN {key: key, id: entity.id, name: coalesce(COLLECT {
+  WITH key, entity, COLLECT {
     MATCH (entity)<-[mention:MENTIONS]-(:Passage) WHERE mention.key = key
     WITH mention.text AS text, count(*) AS uses
     RETURN text ORDER BY uses DESC, text LIMIT 1
-  }[0], entity.name)}
-  ORDER BY key
+  } AS texts
+  RETURN {key: key, id: entity.id, name: coalesce(texts[0], entity.name)} ORDER BY key
 } AS ends
 ORDER BY made.date DESC, made.id

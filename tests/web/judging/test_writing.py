@@ -10,8 +10,6 @@ import pytest
 
 from tests.web.test_guard import error
 
-pytestmark = pytest.mark.store
-
 
 def writing_routes(api: httpx.Client) -> list[tuple[str, str]]:
     """Method and path of every route that reads one type of body alone, as the interface describes itself."""

@@ -13,7 +13,7 @@ import allygraph
 from tests.web.conftest import fill
 from tests.web.page.explorer import explorer
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 STORY = b"Tarn Foods acquired Velling Dairy on 3 March 2021. Tarn Foods is based in Aarhus."
 #: Drops a file, of bytes in base64, as a hand would.
 DROP = """([name, bytes]) => {

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.web.page.explorer import explorer, pick
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

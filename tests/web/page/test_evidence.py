@@ -11,7 +11,7 @@ import allygraph
 from tests.web.page.explorer import explorer, open_fact
 from tests.web.page.hostile import IMAGE, ROCKETS, WORDS, remove_hostile, write_hostile
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import allygraph
 from tests.web.many import HOSTILE
 from tests.web.page.explorer import explorer, search
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 #: Names that a spreadsheet would run, or an XML reader refuse.
 NAMES = {
     "org-sum": "=1+2",

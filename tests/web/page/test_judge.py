@@ -14,7 +14,7 @@ from tests.loaders.load.notes import DEAL, SEAT, STAKE, write_notes
 from tests.web.conftest import fill
 from tests.web.page.explorer import explorer, pick
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 STORY = """Tarn Foods acquired Velling Dairy on 3 March 2021.
 
 Its rival Old Mill keeps silent. Tarn Foods is based in Aarhus.

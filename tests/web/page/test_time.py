@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.web.page.explorer import explorer, facts_shown, search
 
-pytestmark = [pytest.mark.browser, pytest.mark.store]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
