@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.web.conftest import TOKEN
 from tests.web.page.reading import PATIENCE, shown
+from tests.web.page.watching import WITHOUT_WEBGL, watch
 
 SIZE = {"width": 1440, "height": 900}
-#: A browser that has no WebGL: what is drawn can then be read, and costs less where a processor has to draw it.
-WITHOUT_WEBGL = """
-const plain = HTMLCanvasElement.prototype.getContext;
-HTMLCanvasElement.prototype.getContext = function (name, ...rest) {
-  return name.startsWith("webgl") ? null : plain.call(this, name, ...rest);
-};
-"""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -42,9 +36,7 @@ def open_page(context: BrowserContext, base: str) -> Iterator[Callable[..., Page
         page = context.new_page()
         if not webgl:
             page.add_init_script(WITHOUT_WEBGL)
-        page.on("console", lambda message: problems.append(message.text) if is_problem(message) else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda request: problems.append(request.url) if is_foreign(request.url, base) else None)
+        watch(page, base, problems)
         page.goto(f"{base}/{link}")
         return page
 
@@ -67,13 +59,3 @@ def alder(opened: Page) -> Page:
     opened.get_by_role("option", name="Alder Exchange").first.click()
     shown(opened, "10 entities, 15 facts, 3 alliances")
     return opened
-
-
-def is_problem(message: ConsoleMessage) -> bool:
-    """Whether the browser complains; that the server refused a question is said on the page."""
-    return message.type == "error" and "/api/v1/" not in message.location.get("url", "")
-
-
-def is_foreign(url: str, base: str) -> bool:
-    """Whether a request leaves our server."""
-    return not url.startswith((base, "data:", "blob:"))

@@ -7,20 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.web.conftest import TOKEN
+from tests.web.page.reading import PATIENCE
+from tests.web.page.watching import WITHOUT_WEBGL, watch
 
-#: Milliseconds; a machine that does much else at once needs them.
-PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
-#: Without WebGL the drawing costs less where a processor has to draw it.
-WITHOUT_WEBGL = """
-const plain = HTMLCanvasElement.prototype.getContext;
-HTMLCanvasElement.prototype.getContext = function (name, ...rest) {
-  return name.startsWith("webgl") ? null : plain.call(this, name, ...rest);
-};
-"""
 
 
 @contextmanager
@@ -31,23 +24,11 @@ def explorer(chromium: Browser, base: str, **options: Any) -> Iterator[Page]:
     page.add_init_script(WITHOUT_WEBGL)
     page.set_default_timeout(PATIENCE)
     problems: list[str] = []
-    page.on("console", lambda message: problems.append(message.text) if complains(message) else None)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("request", lambda request: problems.append(request.url) if leaves(request.url, base) else None)
+    watch(page, base, problems)
     page.goto(f"{base}/?token={TOKEN}")
     yield page
     context.close()
     assert problems == []
-
-
-def complains(message: ConsoleMessage) -> bool:
-    """Whether a message of the console is an error; that the server refused a question the page says itself."""
-    return message.type == "error" and "/api/v1/" not in message.location.get("url", "")
-
-
-def leaves(address: str, base: str) -> bool:
-    """Whether an address is another's."""
-    return not address.startswith((base, "blob:", "data:"))
 
 
 def search(page: Page, name: str) -> None:
